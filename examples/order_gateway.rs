@@ -1,12 +1,12 @@
-//! A small exchange: enums, fixed-length text, typed rejects, and a host in loop form that does other work between
-//! requests.
+//! A small exchange: enums, fixed-length text, rejects that carry data and grow, and a host in loop form that does other
+//! work between requests.
 //!
 //! ```text
 //! cargo run --example order_gateway
 //! ```
 //!
-//! The program starts itself as the host and as two clients: Alice, who sells, and Bob, who buys. Each line names the
-//! process that prints it.
+//! The program starts itself as the host and as three clients: Alice, who sells, Bob, who buys, and Carol, whose program
+//! is older than the host and does not know all reasons of rejects. Each line names the process that prints it.
 
 use std::error::Error;
 use std::io;
@@ -19,6 +19,7 @@ use memorypipe::prelude::*;
 /// The short name of a traded good.
 type Symbol = FixedStr<8>;
 const ACME: Symbol = FixedStr::literal("ACME");
+const NO_SUCH_GOOD: Reject = Reject::UnknownSymbol { try_instead: ACME };
 
 /// Which side of a trade.
 #[ipc_message]
@@ -54,16 +55,27 @@ pub struct State {
     pub resting: u32,
 }
 
-/// Why an order was refused.
+/// Why an order was refused. The reasons grow with each version.
 #[ipc_message]
 #[derive(Debug, PartialEq)]
 pub enum Reject {
+    /// A reason that this version does not know.
+    #[other]
+    Unknown,
     /// No good of this name is traded here.
-    UnknownSymbol = 1,
-    /// The quantity is zero or above 10 000.
-    Quantity = 2,
+    UnknownSymbol {
+        /// One that is.
+        try_instead: Symbol,
+    },
+    /// The quantity is zero or too large. Newer than Carol's program.
+    Quantity {
+        /// The smallest that is accepted.
+        least: u32,
+        /// The largest.
+        most: u32,
+    },
     /// This client has no such order.
-    UnknownOrder = 3,
+    UnknownOrder = 9,
 }
 
 ipc_channel!(
@@ -79,6 +91,30 @@ ipc_channel!(
     }
 );
 
+/// The declaration of the version from which Carol's program was built.
+mod released {
+    use memorypipe::prelude::*;
+
+    use super::{Order, State, Symbol};
+
+    #[ipc_message]
+    #[derive(Debug)]
+    pub(crate) enum Reject {
+        #[other]
+        Unknown,
+        UnknownSymbol {
+            try_instead: Symbol,
+        },
+        UnknownOrder = 9,
+    }
+
+    ipc_channel!(
+        pub(crate) trait Gateway {
+            fn submit(&mut self, order: Order) -> Result<State, Reject>;
+        }
+    );
+}
+
 /// How long a client waits for the others, and how long an offer stands.
 const TIMEOUT: Duration = Duration::from_secs(10);
 const LIFETIME: Duration = Duration::from_millis(1500);
@@ -90,11 +126,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["host", name] => return Ok(host(name)?),
         ["alice", name] => return Ok(alice(&attach(name)?)?),
         ["bob", name] => return Ok(bob(&attach(name)?)?),
+        ["carol", name] => return Ok(carol(name)?),
         _ => {}
     }
     let name = format!("orders-{}", std::process::id());
     let mut host = start("host", &name)?;
-    for client in &mut [start("alice", &name)?, start("bob", &name)?] {
+    for client in &mut [start("alice", &name)?, start("bob", &name)?, start("carol", &name)?] {
         client.wait()?;
     }
     // `wait` closes the host's standard input first, which stops the host.
@@ -155,7 +192,7 @@ impl Book {
         match call {
             GatewayCall::Offered { symbol, reply } => {
                 let offered = self.entries.iter().map(|entry| entry.state.resting).sum();
-                reply.send(if symbol == ACME { Ok(offered) } else { Err(Reject::UnknownSymbol) });
+                reply.send(if symbol == ACME { Ok(offered) } else { Err(NO_SUCH_GOOD) });
             }
             GatewayCall::Submit { order, reply } => {
                 let result = self.submit(order, reply.peer().pid);
@@ -172,10 +209,10 @@ impl Book {
 
     fn submit(&mut self, order: Order, owner: u32) -> Result<State, Reject> {
         if order.symbol != ACME {
-            return Err(Reject::UnknownSymbol);
+            return Err(NO_SUCH_GOOD);
         }
         if !(1..=10_000).contains(&order.quantity) {
-            return Err(Reject::Quantity);
+            return Err(Reject::Quantity { least: 1, most: 10_000 });
         }
         let order_id = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         let mut state = State { order_id, filled: 0, resting: 0 };
@@ -231,6 +268,24 @@ fn bob(gateway: &GatewayClient) -> Result<(), memorypipe::Error> {
             Ok(state) => println!("  bob | bought {}", state.filled),
             // A reject is an answer. Any other error is a failure of the call, and ends the program.
             Err(error) => println!("  bob | {quantity} {name}: rejected, {:?}", error.app()?),
+        }
+    }
+    Ok(())
+}
+
+/// Carol makes the same mistakes, and her program does not know one of the reasons.
+fn carol(name: &str) -> Result<(), memorypipe::Error> {
+    let gateway = released::GatewayClient::builder(name).attach_timeout(TIMEOUT).timeout(TIMEOUT).attach()?;
+    for (name, quantity) in [("ACNE", 1), ("ACME", 60_000)] {
+        let symbol = name.parse().unwrap_or_default();
+        match gateway.submit(Order { symbol, quantity, side: Side::Buy }) {
+            Ok(state) => println!("carol | bought {}", state.filled),
+            Err(error) => match error.app()? {
+                released::Reject::Unknown => {
+                    println!("carol | {quantity} {name}: rejected, for a newer reason");
+                }
+                known => println!("carol | {quantity} {name}: rejected, {known:?}"),
+            },
         }
     }
     Ok(())

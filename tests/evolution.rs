@@ -2,6 +2,9 @@
 
 #![allow(unreachable_pub)] // the declarations look like a user's
 
+#[path = "evolution/enums.rs"]
+mod enums;
+
 use memorypipe::schema::{Comparison, Schema, SchemaDiff, compare};
 use memorypipe::{AttachError, CallError, Channel, Event, Events, FixedStr, IpcError};
 use memorypipe_tests::TIMEOUT;

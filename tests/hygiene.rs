@@ -29,6 +29,22 @@ pub mod without_prelude {
         Sell = 7,
     }
 
+    /// An enum with data that grows.
+    #[::memorypipe::ipc_message]
+    #[derive(Debug)]
+    pub enum Reject {
+        /// Another one.
+        #[other]
+        Unknown,
+        /// With a name.
+        TooLarge {
+            /// The most.
+            limit: u64,
+        },
+        /// Without names.
+        Pair(u32, [bool; 4]),
+    }
+
     /// Nested messages.
     #[::memorypipe::ipc_message]
     #[derive(Debug)]
@@ -83,6 +99,17 @@ pub mod beside_names_of_ours {
         core: ::core::primitive::u32,
         size_of: Side,
         r#type: self::Duration,
+    }
+
+    #[::memorypipe::ipc_message]
+    pub enum Verdict {
+        CODED(self::Duration),
+        Some {
+            core: Side,
+            size_of: ::core::primitive::u32,
+        },
+        #[other]
+        Option = 9,
     }
 
     /// A user's own type with the name of a type of the standard library.

@@ -1,5 +1,8 @@
 //! Large messages by value: what goes straight from one place into another is the same as what is passed by value.
 
+#[path = "in_place/enums.rs"]
+mod enums;
+
 use std::future::{Future, poll_fn};
 use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};

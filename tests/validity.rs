@@ -49,6 +49,40 @@ struct Mixed {
     count: NonZero<u32>,
 }
 
+/// Its catch-all is in the middle.
+#[ipc_message]
+#[repr(u8)]
+enum Color {
+    Red = 1,
+    #[other]
+    Unknown = 2,
+    Blue = 255,
+}
+
+#[ipc_message]
+#[repr(i16)]
+enum Signed {
+    #[other]
+    Unknown = -7,
+    Known = 300,
+}
+
+#[ipc_message]
+#[repr(u64)]
+enum WideOpen {
+    #[other]
+    Unknown,
+    Known = u64::MAX,
+}
+
+#[ipc_message]
+struct Holder {
+    wide: WideOpen,
+    list: FixedVec<Color, 5>,
+    pair: [Color; 2],
+    flag: bool,
+}
+
 #[ipc_message]
 struct Pair<A, B, const N: usize, const C: char, const Y: bool, const I: i8>(A, B);
 
@@ -144,10 +178,77 @@ fn generic_arguments_are_part_of_the_description() {
 
 #[test]
 fn an_enum_is_described_by_its_integer_and_values() {
-    let Kind::Enum { repr, variants } = Trend::TYPE.kind else { panic!("not an enum") };
+    let Kind::Enum { repr, variants, .. } = Trend::TYPE.kind else { panic!("not an enum") };
     let variants: Vec<_> = variants.iter().map(|variant| (variant.name, variant.value)).collect();
     assert_eq!((repr, variants), ("i8", vec![("Down", -1), ("Flat", 0), ("Up", 1)]));
     let Kind::Enum { variants, .. } = Wide::TYPE.kind else { panic!("not an enum") };
     assert_eq!(variants[1].value, i128::from(u64::MAX));
     assert_eq!((Wide::TYPE.size, Default::TYPE.size, Side::TYPE.align), (8, 4, 1));
+}
+
+/// The bytes after what a receiver does with those of a `T`.
+fn mapped<T: Message, const N: usize>(mut bytes: [u8; N]) -> [u8; N] {
+    const { assert!(T::OPEN && !T::ANY_BITS) };
+    T::map_unknown(&mut bytes);
+    bytes
+}
+
+#[test]
+fn every_number_becomes_a_variant_of_an_open_enum() {
+    for byte in 0..=255_u8 {
+        let expected = if matches!(byte, 1 | 255) { byte } else { 2 };
+        assert_eq!(mapped::<Color, 1>([byte]), [expected]);
+        assert!(Color::is_valid(&[expected]));
+        assert_eq!(Color::is_valid(&[byte]), matches!(byte, 1 | 2 | 255), "{byte}");
+    }
+    for number in i16::MIN..=i16::MAX {
+        let expected = if number == 300 { 300_i16 } else { -7 };
+        assert_eq!(mapped::<Signed, 2>(number.to_ne_bytes()), expected.to_ne_bytes());
+    }
+    for number in (0..64).flat_map(|bit| [1_u64 << bit, u64::MAX << bit, u64::MAX >> bit]) {
+        let expected = if number == u64::MAX { u64::MAX } else { 0 };
+        assert_eq!(mapped::<WideOpen, 8>(number.to_ne_bytes()), expected.to_ne_bytes());
+    }
+}
+
+#[test]
+fn unknown_numbers_are_mapped_wherever_they_are_and_nothing_else_is() {
+    const { assert!(size_of::<Holder>() == 24 && Holder::OPEN && !Mixed::OPEN && !Plain::OPEN && !Side::OPEN) };
+    let with_len = |len: u64| {
+        let mut bytes = [9; 24];
+        bytes[8..16].copy_from_slice(&len.to_ne_bytes());
+        bytes
+    };
+    for len in 0..=5 {
+        let mut expected = with_len(len);
+        expected[..8].fill(0);
+        expected[16..16 + len as usize].fill(2);
+        expected[21..23].fill(2);
+        assert_eq!(mapped::<Holder, 24>(with_len(len)), expected, "{len}");
+        assert!(!Holder::is_valid(&expected), "a 9 is still no `bool`");
+    }
+    for len in [6, 255, u64::MAX] {
+        let mut expected = with_len(len);
+        expected[..8].fill(0);
+        expected[21..23].fill(2);
+        assert_eq!(mapped::<Holder, 24>(with_len(len)), expected, "a wrong length stays wrong");
+    }
+    for len in 0..24 {
+        let mut bytes = vec![9; len];
+        Holder::map_unknown(&mut bytes);
+        assert!(!Holder::is_valid(&bytes));
+    }
+}
+
+#[test]
+fn an_open_enum_is_described_by_its_catch_all() {
+    let other = |ty: &memorypipe::__private::TypeDesc| match ty.kind {
+        Kind::Enum { other, .. } => other,
+        _ => panic!("not an enum"),
+    };
+    assert_eq!(
+        (other(Color::TYPE), other(Signed::TYPE), other(WideOpen::TYPE)),
+        (Some(2), Some(-7), Some(0))
+    );
+    assert_eq!((other(Trend::TYPE), other(Side::TYPE)), (None, None));
 }

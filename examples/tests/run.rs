@@ -172,7 +172,15 @@ fn order_gateway_plays_a_session() {
     for story in [
         &["host | Sell 100 ACME: Ok", "UnknownSymbol", "Quantity", "Buy 60 ACME: Ok", "has expired"][..],
         &["alice | offers 100 ACME: order 0", "alice | sold 60, 40 rest", "alice | sold 60, 0 rest"],
-        &["60 ACNE: rejected, UnknownSymbol", "60000 ACME: rejected, Quantity", "bob | bought 60"],
+        &[
+            "60 ACNE: rejected, UnknownSymbol { try_instead: \"ACME\" }",
+            "60000 ACME: rejected, Quantity { least: 1, most: 10000 }",
+            "bob | bought 60",
+        ],
+        &[
+            "carol | 1 ACNE: rejected, UnknownSymbol { try_instead: \"ACME\" }",
+            "carol | 60000 ACME: rejected, for a newer reason",
+        ],
         &["order 0 has expired", "host | stops after 2 orders"],
     ] {
         // Each process prints its part in this order; the parts are interleaved.

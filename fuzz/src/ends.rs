@@ -14,6 +14,7 @@ use rustix::net::SendFlags;
 use crate::forge::Forged;
 use crate::script::Script;
 use crate::value::{LEN, Picky, Side, is_what_it_says};
+use crate::verdict::{Verdict, is_a_verdict};
 
 ipc_channel!(
     /// One method of every kind.
@@ -30,6 +31,8 @@ ipc_channel!(
         fn nothing(&mut self);
         /// A message that may have other versions.
         fn grow(&mut self, growing: Growing) -> Growing;
+        /// An enum with data; fails with what is late.
+        fn judge(&mut self, verdict: Verdict) -> Result<Verdict, Verdict>;
     }
 );
 
@@ -95,6 +98,12 @@ impl Booth for Looker {
         growing.is_what_it_says();
         self.looked += 1;
         growing
+    }
+
+    fn judge(&mut self, verdict: Verdict) -> Result<Verdict, Verdict> {
+        is_a_verdict(verdict);
+        self.looked += 1;
+        if verdict == Verdict::Late { Err(verdict) } else { Ok(verdict) }
     }
 }
 
@@ -220,7 +229,14 @@ fn a_client(mut script: Script<'_>) {
             attack(op / 3, &mut script, &memory, None, &mut position);
             continue;
         }
-        let error = match op / 3 % 7 {
+        let error = match op / 3 % 8 {
+            7 => match client.judge(Verdict::TooLarge { limit: 7 }) {
+                Ok(verdict) | Err(CallError::App(verdict)) => {
+                    is_a_verdict(verdict);
+                    None
+                }
+                Err(CallError::Ipc(error)) => Some(error),
+            },
             6 => client.grow(Growing::EXAMPLE).map(|growing| growing.is_what_it_says()).err(),
             4 | 5 => batch(&client, script.byte()),
             0 => client.echo(Picky::example()).map(|picky| is_what_it_says(&picky)).err(),

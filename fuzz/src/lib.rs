@@ -23,3 +23,4 @@ pub mod script;
 pub mod stress;
 pub mod toggler;
 pub mod value;
+pub mod verdict;

@@ -70,25 +70,27 @@ fn all_fields(name: &Ident, fields: &[Described<'_>]) -> TokenStream {
     quote!(let _ = |#whole #braces: &Self| {};)
 }
 
-/// The value of `FACTS` for an enum called `name` with these variants. `this` is `<Self as Trait>`.
+/// The value of `FACTS` for an enum called `name` with these variants, each with whether it is the catch-all. `this` is
+/// `<Self as Trait>`.
 pub(crate) fn of_variants<'a>(
     this: &TokenStream,
     name: &Ident,
-    variants: impl Iterator<Item = &'a Ident> + Clone,
+    variants: impl Iterator<Item = (&'a Ident, bool)> + Clone,
 ) -> TokenStream {
     let (enumeration, value) = (local("this"), local("value"));
     let place = Span::call_site().located_at(name.span());
-    let arms = variants.clone().map(|variant| respanned(quote!(Self::#variant {} => {}), place));
+    let arms = variants.clone().map(|(variant, _)| respanned(quote!(Self::#variant {} => {}), place));
     let mut arms = Group::new(Delimiter::Brace, quote!(#(#arms)*));
     arms.set_span(place);
     let all = respanned(quote!(match #value), place);
     // All casts have the span of the enum's name, so the compiler reports a fault of the casts once (an enum with
     // `Drop` cannot be cast).
-    let values = variants.map(|variant| {
+    let values = variants.map(|(variant, is_other)| {
         let value = respanned(quote!(Self::#variant), place);
         let number = respanned(quote!(Self::#variant as _), place);
         // SAFETY: the match next to it compiles only for an enum whose variants have no data.
-        quote!(unsafe { #enumeration.variant(#value, #number) })
+        let fact = quote!(unsafe { #enumeration.variant(#value, #number) });
+        if is_other { quote!(#fact.catch_all()) } else { fact }
     });
     quote!({
         let _ = |#value: &Self| #all #arms;
@@ -126,7 +128,7 @@ pub(crate) fn word(name: &str) -> Ident {
 }
 
 /// A local variable that is invisible to the user's code, and that no constant of the user shadows.
-fn local(name: &str) -> Ident {
+pub(crate) fn local(name: &str) -> Ident {
     Ident::new(&format!("__mp_{name}"), Span::mixed_site())
 }
 

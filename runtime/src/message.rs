@@ -9,11 +9,13 @@
 //!
 //! # Files that import each other
 //!
-//! - `message`, `facts`, `layout`, `layout/gaps`, `layout/proof`: a message is proven by the facts of its fields, the
-//!   fact of a field holds the proof of its type, and the proof applies the rules of the layout to the facts. The code
-//!   of the macros uses the rules one by one too.
+//! - `message`, `coded`, `facts`, `open`, `layout`, `layout/carried`, `layout/gaps`, `layout/proof`: a message is proven
+//!   by the facts of its fields, the fact of a field holds the proof of its type, and the proof applies the rules of the
+//!   layout to the facts. The code of the macros uses the rules one by one too.
 
 pub(crate) mod args;
+mod bits;
+mod coded;
 pub(crate) mod encode;
 mod facts;
 #[expect(
@@ -26,6 +28,7 @@ mod facts;
 #[deny(unsafe_code)]
 pub mod layout;
 pub(crate) mod limits;
+mod open;
 
 use core::num::NonZero;
 
@@ -34,13 +37,15 @@ use zerocopy::{FromBytes, IntoBytes, TryFromBytes};
 
 use crate::schema::desc::{Kind, TypeDesc};
 
+pub use self::coded::Coded;
 pub(crate) use self::facts::Proven;
 pub use self::facts::{Fact, Is, This, Witness};
+pub use self::open::number_of_other;
 
 /// Plain data that can lie in memory shared by two processes.
 ///
-/// Do not implement it by hand: write `#[ipc_message]` on a struct or on an enum without data, which proves the whole
-/// contract at compile time. A message needs no other trait, not even `Debug` or `Copy`; derive what you like.
+/// Do not implement it by hand: write `#[ipc_message]` on a struct or an enum, which proves the whole contract at compile
+/// time. A message needs no other trait, not even `Debug` or `Copy`; derive what you like.
 ///
 /// ```
 /// use memorypipe::prelude::*;
@@ -80,11 +85,13 @@ pub use self::facts::{Fact, Is, This, Witness};
 /// - if `Message::is_valid` returns `true` for `size_of::<Self>()` bytes, or if `Message::ANY_BITS` is
 ///   `true`, those bytes, moved to an aligned place, are a value of the type;
 /// - if `Message::ZERO_IS_VALID` is `true`, so are that many zero bytes.
+///
+/// An enum with data has `Message::CODED`, which is safe code. Of such a type, unsafe code assumes nothing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross a process boundary",
     label = "this type is not plain shared-memory data",
-    note = "a struct or an enum without data becomes a message by `#[ipc_message]`; an array or a generic \
-            message is one if what it holds is one",
+    note = "a struct or an enum becomes a message by `#[ipc_message]`; an array or a generic message is one if what it \
+            holds is one",
     note = "for text use `FixedStr<N>`, for a list `[T; N]` or `FixedVec<T, N>`, for a size `u64`"
 )]
 pub unsafe trait Message: Sized + 'static {
@@ -122,9 +129,26 @@ pub unsafe trait Message: Sized + 'static {
     #[doc(hidden)]
     const EXTENSIBLE: bool = false;
 
-    /// Whether `bytes`, exactly `size_of::<Self>()` bytes of private memory, are a value.
+    /// Whether it is or contains an open enum: received bytes go through [`Message::map_unknown`] first.
+    #[doc(hidden)]
+    const OPEN: bool = open::is_open(Self::FACTS);
+
+    /// How values become bytes and bytes values, if not all bytes of a value are initialised: for an enum with data.
+    #[doc(hidden)]
+    const CODED: Option<Coded<Self>> = None;
+
+    /// Whether `bytes`, exactly `size_of::<Self>()` bytes of private memory, are a value. `false` if there is
+    /// [`Message::CODED`].
     #[doc(hidden)]
     fn is_valid(bytes: &[u8]) -> bool;
+
+    /// Replaces each unknown number of an open enum in `bytes`, as many as of [`Message::is_valid`], by the number of
+    /// its catch-all.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        open::map_unknown(Self::FACTS, bytes);
+    }
 
     /// Sets fields that the sender does not know to their defaults.
     #[doc(hidden)]
@@ -151,8 +175,17 @@ pub unsafe trait Payload: Sized + 'static {
     const LAYOUT_CHECK: () = ();
     /// As in [`Message::EXTENSIBLE`].
     const EXTENSIBLE: bool;
+    /// As in [`Message::OPEN`].
+    const OPEN: bool = open::is_open(Self::FACTS);
+    /// As in [`Message::CODED`].
+    const CODED: Option<Coded<Self>>;
     /// As in [`Message::is_valid`].
     fn is_valid(bytes: &[u8]) -> bool;
+    /// As in [`Message::map_unknown`].
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        open::map_unknown(Self::FACTS, bytes);
+    }
     /// As in [`Message::append`].
     fn append(tail: &mut Tail<'_>);
 }
@@ -164,10 +197,17 @@ unsafe impl<T: Message> Payload for T {
     const ANY_BITS: bool = T::ANY_BITS;
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
     const EXTENSIBLE: bool = T::EXTENSIBLE;
+    const OPEN: bool = T::OPEN;
+    const CODED: Option<Coded<T>> = T::CODED;
 
     #[inline(always)]
     fn is_valid(bytes: &[u8]) -> bool {
         T::is_valid(bytes)
+    }
+
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        T::map_unknown(bytes);
     }
 
     fn append(tail: &mut Tail<'_>) {
@@ -216,12 +256,9 @@ impl<'a> Tail<'a> {
     ///
     /// If the size differs.
     pub fn set<T: Message>(&mut self, value: &T) {
-        let () = Proven::<T>::OK;
-        // SAFETY: by the contract of `Message` all bytes of a value are initialised; they are borrowed for as long as
-        // `value` is.
-        let bytes =
-            unsafe { core::slice::from_raw_parts(core::ptr::from_ref(value).cast::<u8>(), size_of::<T>()) };
-        self.bytes.copy_from_slice(bytes);
+        let () = Proven::<T>::PLAIN;
+        // SAFETY: it is not coded (`PLAIN`).
+        self.bytes.copy_from_slice(unsafe { coded::bytes_of(value) });
     }
 
     /// Sets all of it to zeros.
@@ -320,12 +357,26 @@ unsafe impl<T: Message, const N: usize> Message for [T; N] {
     };
     const ANY_BITS: bool = T::ANY_BITS;
     const ZERO_IS_VALID: bool = T::ZERO_IS_VALID;
-    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
+    const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::PLAIN_FAULT)];
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
+    const OPEN: bool = T::OPEN;
 
     #[inline(always)]
     fn is_valid(bytes: &[u8]) -> bool {
         all_valid::<T>(bytes)
+    }
+
+    #[inline(always)]
+    fn map_unknown(bytes: &mut [u8]) {
+        map_all_unknown::<T>(bytes);
+    }
+}
+
+/// Maps the unknown numbers in `bytes`, which have the size of consecutive values of `T`.
+#[inline(always)]
+pub(crate) fn map_all_unknown<T: Message>(bytes: &mut [u8]) {
+    if T::OPEN {
+        bytes.chunks_exact_mut(size_of::<T>().max(1)).for_each(T::map_unknown);
     }
 }
 
@@ -338,12 +389,17 @@ pub(crate) fn all_valid<T: Message>(bytes: &[u8]) -> bool {
 /// A value whose bytes are zero, in memory of its own.
 pub(crate) fn zeroed<T: Message>() -> Box<T> {
     let () = Proven::<T>::OK;
-    const { assert!(T::ZERO_IS_VALID, "zero bytes are not a value of this message: use `send` or `ok`") };
+    const {
+        assert!(
+            T::ZERO_IS_VALID && T::CODED.is_none(),
+            "zero bytes are not a value of this message: use `send` or `ok`"
+        );
+    }
     let mut place = Box::<T>::new_uninit();
     // SAFETY: the box is valid for writes of one `T`.
     unsafe { place.as_mut_ptr().write_bytes(0, 1) };
     // SAFETY: all bytes are zero, and by the contract of `Message`, which is proven (`OK`), that is a value if
-    // `ZERO_IS_VALID` is `true` (asserted).
+    // `ZERO_IS_VALID` is `true` and it is not coded (asserted).
     unsafe { place.assume_init() }
 }
 

@@ -28,7 +28,7 @@ pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRe
 pub use crate::message::args::*;
 pub use crate::message::layout;
 pub use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
-pub use crate::message::{Fact, Field, Is, Message, Payload, Tail, This, Witness};
+pub use crate::message::{Coded, Fact, Field, Is, Message, Payload, Tail, This, Witness, number_of_other};
 pub use crate::probe::{Method, NEVER, Named, Probe, Unchecked, arguments, channel, method};
 pub use crate::schema::desc::{
     ChannelDesc, FieldDesc, Form, Kind, MethodDesc, MethodKind, TypeArg, TypeDesc, VariantDesc,
@@ -44,6 +44,9 @@ pub use crate::{
     AttachError, CallError, Channel, ClientBuilder, ClientEnd, Event, Events, IpcError, Link, MethodOf, Peer,
     Pending, Reply, Rx, Serve, ServeShared, Service, Tx,
 };
+
+/// For an enum without a catch-all.
+pub const CLOSED: Option<i128> = None;
 
 /// For a struct whose versions all have the same fields.
 pub const NOT_EXTENSIBLE: Option<usize> = None;

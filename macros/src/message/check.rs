@@ -6,8 +6,8 @@
 use syn::ext::IdentExt;
 use syn::{Attribute, Fields, Generics, Item, ItemFn, Member};
 
-use super::extensible;
 use super::model::{Arg, Body, DEFAULT_ENUM_REPR, Declared, ENUM_REPRS, Field, Message, Repr, Variant};
+use super::{extensible, open};
 use crate::error::{Errors, suggest};
 use crate::evolution::{self, Names};
 use crate::types;
@@ -61,6 +61,7 @@ fn check_struct(declared: &Declared<Vec<Field>>, errors: &mut Errors) {
     let mut names = Names::new("field", declared.parts.iter().map(|field| field.name.clone()));
     for field in &declared.parts {
         check_attrs(&field.attrs, errors);
+        open::refuse(&field.attrs, errors);
         match &field.member {
             Member::Named(_) => names.check(&field.name, &field.attrs, errors),
             Member::Unnamed(_) => refuse_was(&field.attrs, errors),
@@ -125,7 +126,7 @@ fn check_enum(declared: &Declared<Vec<Variant>>, errors: &mut Errors) {
     if !declared.generics.params.is_empty() {
         errors.at(
             &declared.generics,
-            "an enum without data has no use for generic parameters\nhelp: remove them",
+            "an enum in a message has no generic parameters\nhelp: remove them; write one enum for each set of types",
         );
     }
     if declared.parts.is_empty() {
@@ -144,6 +145,7 @@ fn check_enum(declared: &Declared<Vec<Variant>>, errors: &mut Errors) {
         names.check(&name(variant), &variant.attrs, errors);
         check_variant(declared, variant, errors);
     }
+    open::check(declared, errors);
 }
 
 fn check_enum_reprs(reprs: &[Repr], errors: &mut Errors) {
@@ -192,13 +194,7 @@ fn check_variant(declared: &Declared<Vec<Variant>>, variant: &Variant, errors: &
             fields,
             format_args!("`{variant_name}` has brackets with nothing in them\nhelp: write `{variant_name}`"),
         ),
-        fields => errors.at(
-            fields,
-            format_args!(
-                "`{variant_name}` carries {}, and an enum in a message carries no data: a received tag could not be checked together with its data\nhelp: keep `{name}` as a plain tag, and put it into a struct next to the data, as in `struct Tagged {{ tag: {name}, .. }}`",
-                if fields.len() == 1 { "a value".to_owned() } else { format!("{} values", fields.len()) },
-            ),
-        ),
+        _ => check_data(variant, errors),
     }
     let integer = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
     if variant.is_negative() && integer.starts_with('u') {
@@ -209,6 +205,20 @@ fn check_variant(declared: &Declared<Vec<Variant>>, variant: &Variant, errors: &
                 &integer[1..]
             ),
         );
+    }
+}
+
+/// The fields of a variant.
+fn check_data(variant: &Variant, errors: &mut Errors) {
+    let mut names = Names::new("field", variant.data.iter().map(|field| field.name.clone()));
+    for field in &variant.data {
+        check_attrs(&field.attrs, errors);
+        open::refuse(&field.attrs, errors);
+        match &field.member {
+            Member::Named(_) => names.check(&field.name, &field.attrs, errors),
+            Member::Unnamed(_) => refuse_was(&field.attrs, errors),
+        }
+        types::check(&field.ty, errors);
     }
 }
 
@@ -234,7 +244,7 @@ fn refuse_was(attrs: &[Attribute], errors: &mut Errors) {
     for attr in attrs.iter().filter(|attr| evolution::is_was(attr)) {
         errors.at(
             attr,
-            "the fields of a tuple struct have no names\nhelp: remove `#[was]`, or give all fields names",
+            "fields without names have no former ones\nhelp: remove `#[was]`, or give all fields names",
         );
     }
 }
@@ -249,7 +259,7 @@ fn refuse_item(item: &Item, errors: &mut Errors) {
     let (what, help) = match item {
         Item::Union(_) => (
             "a union, because the reader cannot know which of its fields was written",
-            "write a struct with all the fields, or with an enum without data as a tag and the bytes next to it",
+            "write an enum with a variant for each of the fields",
         ),
         Item::Fn(_) => (
             "a function",
@@ -260,7 +270,7 @@ fn refuse_item(item: &Item, errors: &mut Errors) {
         Item::Impl(_) => ("an `impl` block", "put `#[ipc_message]` on the struct or enum itself"),
         Item::Mod(_) => ("a module", "put `#[ipc_message]` on each struct and enum in it that is sent"),
         Item::Const(_) | Item::Static(_) => ("a value", "put `#[ipc_message]` on its type"),
-        _ => ("this item", "put `#[ipc_message]` on a struct, or on an enum without data"),
+        _ => ("this item", "put `#[ipc_message]` on a struct or an enum"),
     };
     errors.at(head(item), format_args!("`#[ipc_message]` cannot make a message of {what}\nhelp: {help}"));
 }

@@ -38,7 +38,7 @@ fn an_integer_without_a_fixed_size_is_told_one_with_it() {
 #[test]
 fn a_field_without_a_name_has_no_former_one() {
     let fault = fault("struct A(#[was = \"b\"] u8);");
-    assert!(fault.contains("the fields of a tuple struct have no names"), "{fault}");
+    assert!(fault.contains("fields without names have no former ones"), "{fault}");
 }
 
 #[test]

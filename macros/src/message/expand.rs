@@ -6,7 +6,7 @@
 //! invalidate them. All other parts of the contract follow from them:
 //!
 //! - `is_valid` passes each field exactly its bytes, so together they cover all. For an enum it accepts only the bits
-//!   of its variants.
+//!   of its variants. An enum with data is never made of bytes as they are ([`super::data`]).
 //! - `ANY_BITS` and `ZERO_IS_VALID` are claimed only if each field claims them; an enum claims the second only if it
 //!   has a variant of these bits.
 //! - `TYPE` has offsets and types of the fields, and values of the variants, from them.
@@ -23,15 +23,16 @@
 //! Each fault is reported once: `FACTS` checks whether a field is a `Message`. All other constants are built on them,
 //! and the compiler does not evaluate a constant that depends on one with an error.
 
-use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
+use syn::{GenericParam, Generics, Item, Type, parse_quote};
 
-use super::extensible;
-use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
+use super::described::{former, other, without_self};
+use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default, is_other};
 use super::paths::Paths;
-use crate::evolution::{former_names, is_was};
+use super::{data, extensible};
+use crate::evolution::is_was;
 use crate::facts::{self, Described, call_at, word};
 
 /// The item with its `repr`, and the implementation of `Message`.
@@ -39,6 +40,7 @@ pub(super) fn expand(message: &Message) -> TokenStream {
     let krate = message.krate();
     let hidden = match &message.body {
         Body::Struct(declared) => expand_struct(&Paths::new(&krate), declared, message.is_extensible()),
+        Body::Enum(declared) if declared.has_data() => data::expand(&Paths::new(&krate), declared),
         Body::Enum(declared) => expand_enum(&Paths::new(&krate), declared),
         Body::Other => TokenStream::new(),
     };
@@ -58,7 +60,10 @@ fn item(message: &Message) -> Item {
             field.attrs.retain(|attr| !(is_was(attr) || extensible && is_default(attr)));
         }),
         Item::Enum(item) => {
-            item.variants.iter_mut().for_each(|variant| variant.attrs.retain(|attr| !is_was(attr)));
+            for variant in &mut item.variants {
+                variant.attrs.retain(|attr| !(is_was(attr) || is_other(attr)));
+                variant.fields.iter_mut().for_each(|field| field.attrs.retain(|attr| !is_was(attr)));
+            }
         }
         _ => {}
     }
@@ -232,40 +237,23 @@ fn const_value(ident: &Ident, ty: &Type, primitive: &TokenStream) -> TokenStream
     }
 }
 
-/// The field with `Self` in its type written out, because the checks stand outside any `impl`.
-fn without_self(field: &Field, ident: &Ident) -> Field {
-    let ty = syn::parse2(name_self(field.ty.to_token_stream(), ident)).unwrap_or_else(|_| field.ty.clone());
-    Field { member: field.member.clone(), name: field.name.clone(), ty, attrs: field.attrs.clone() }
-}
-
-fn name_self(tokens: TokenStream, name: &Ident) -> TokenStream {
-    let named = |token| match token {
-        TokenTree::Ident(ident) if ident == "Self" => {
-            TokenTree::Ident(Ident::new(&name.to_string(), ident.span()))
-        }
-        TokenTree::Group(group) => {
-            let mut named = Group::new(group.delimiter(), name_self(group.stream(), name));
-            named.set_span(group.span());
-            TokenTree::Group(named)
-        }
-        other => other,
-    };
-    tokens.into_iter().map(named).collect()
-}
-
 fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
     let Paths { private, primitive, this } = paths;
     let ident = &declared.ident;
     let name = ident.unraw().to_string();
     let repr = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
-    let variants = || declared.parts.iter().map(|variant| &variant.ident);
     let facts = paths.facts(&declared.parts);
     let described = declared.parts.iter().zip(facts.clone()).map(|(variant, fact)| {
         let (name, was) = (variant.ident.unraw().to_string(), former(&variant.attrs));
-        quote!(#private::VariantDesc { name: #name, was: #was, value: #fact.number() })
+        quote!(#private::VariantDesc { name: #name, was: #was, value: #fact.number(), fields: &[] })
     });
     let zero_is_valid = facts.clone();
-    let proof = facts::of_variants(this, ident, variants());
+    let proof = facts::of_variants(
+        this,
+        ident,
+        declared.parts.iter().map(|variant| (&variant.ident, variant.is_other())),
+    );
+    let other = other(paths, declared);
     let whole = quote!(<#ident as #private::Message>);
     let check = |check, args| call_at(&ident.to_token_stream(), quote!(#private::layout::#check), args);
     let held = check(quote!(is_its_integer), quote!(#whole::TYPE, #whole::FACTS));
@@ -280,7 +268,7 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
                 const TYPE: &'static #private::TypeDesc = &#private::TypeDesc {
                     name: #name,
                     args: &[],
-                    kind: #private::Kind::Enum { repr: #repr, variants: &[#(#described),*] },
+                    kind: #private::Kind::Enum { repr: #repr, other: #other, variants: &[#(#described),*] },
                     size: #this::THIS.size(),
                     align: #this::THIS.align(),
                 };
@@ -297,10 +285,4 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
             const _: () = #owns_nothing;
         };
     }
-}
-
-/// Former names, as the description holds them.
-fn former(attrs: &[Attribute]) -> TokenStream {
-    let names = former_names(attrs);
-    quote!(&[#(#names),*])
 }

@@ -52,7 +52,7 @@ pub(super) fn refuse(message: &Message, what: &str, errors: &mut Errors) {
         errors.at(
             &arg.key,
             format_args!(
-                "{what} is not extensible: an older program could do nothing with a value that it does not know\nhelp: remove `extensible`; a method added to the channel can carry what is new"
+                "{what} is not extensible: an older program could do nothing with a value that it does not know\nhelp: remove `extensible`, and write `#[other]` on the variant that an older program gets instead"
             ),
         );
     }

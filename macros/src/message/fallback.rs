@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, GenericParam, Generics, Item, Type, parse_quote};
 
-use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default};
+use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default, is_other};
 use crate::evolution::is_was;
 use crate::facts::word;
 
@@ -43,6 +43,12 @@ fn item(message: &Message) -> Item {
         (Item::Enum(item), Body::Enum(declared)) => {
             for variant in &mut item.variants {
                 variant.attrs.retain(is_kept);
+                for field in &mut variant.fields {
+                    field.attrs.retain(is_kept);
+                    if matches!(field.ty, Type::Infer(_) | Type::Never(_)) {
+                        field.ty = parse_quote!(());
+                    }
+                }
             }
             set_repr(&mut item.attrs, &enum_repr(declared));
         }
@@ -52,7 +58,7 @@ fn item(message: &Message) -> Item {
 }
 
 fn is_kept(attr: &Attribute) -> bool {
-    !is_was(attr)
+    !(is_was(attr) || is_other(attr))
 }
 
 fn set_repr(attrs: &mut Vec<Attribute>, words: &[TokenStream]) {

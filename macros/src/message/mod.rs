@@ -1,10 +1,13 @@
-//! `#[ipc_message]`: turns a struct, or an enum without data, into a message.
+//! `#[ipc_message]`: turns a struct or an enum into a message.
 //!
 //! | file | step |
 //! |---|---|
 //! | [`parse`] | tokens to [`model`]; judges nothing |
 //! | [`check`] | every rule that tokens can show, and every text; emits nothing |
 //! | [`extensible`] | messages to which fields can be appended: rules and code |
+//! | [`open`] | open enums: rules |
+//! | [`data`] | enums with data: code |
+//! | [`described`] | parts of a description |
 //! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
 //! | [`paths`] | the paths that emitted code starts with |
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
@@ -12,10 +15,13 @@
 mod check;
 #[cfg(test)]
 mod check_tests;
+mod data;
+mod described;
 mod expand;
 mod extensible;
 mod fallback;
 mod model;
+mod open;
 mod parse;
 mod paths;
 #[cfg(test)]

@@ -56,6 +56,8 @@ pub(super) struct Field {
 pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) fields: syn::Fields,
+    /// The same fields.
+    pub(super) data: Vec<Field>,
     pub(super) value: Option<Expr>,
     pub(super) attrs: Vec<Attribute>,
 }
@@ -123,6 +125,30 @@ impl Declared<Vec<Variant>> {
     pub(super) fn integer(&self) -> Option<&'static str> {
         ENUM_REPRS.into_iter().find(|integer| self.has_repr(integer))
     }
+
+    /// Whether a variant has data.
+    pub(super) fn has_data(&self) -> bool {
+        self.parts.iter().any(|variant| !variant.data.is_empty())
+    }
+
+    /// Whether a variant is the catch-all.
+    pub(super) fn is_open(&self) -> bool {
+        self.parts.iter().any(Variant::is_other)
+    }
+
+    /// A number that the integer can hold and hardly a variant has.
+    pub(super) fn largest(&self) -> &'static str {
+        match self.integer().unwrap_or(DEFAULT_ENUM_REPR) {
+            "u8" => "255",
+            "i8" => "127",
+            _ => "999",
+        }
+    }
+}
+
+/// Whether `attr` is the `#[other]` of the catch-all of an open enum.
+pub(super) fn is_other(attr: &Attribute) -> bool {
+    attr.path().is_ident("other")
 }
 
 /// Whether `attr` is the `#[default]` of a field of an extensible message.
@@ -131,6 +157,11 @@ pub(super) fn is_default(attr: &Attribute) -> bool {
 }
 
 impl Variant {
+    /// Whether it is the catch-all of an open enum.
+    pub(super) fn is_other(&self) -> bool {
+        self.attrs.iter().any(is_other)
+    }
+
     /// Whether the value is written with a minus.
     pub(super) fn is_negative(&self) -> bool {
         matches!(&self.value, Some(Expr::Unary(unary)) if matches!(unary.op, UnOp::Neg(_)))

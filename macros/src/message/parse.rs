@@ -38,7 +38,17 @@ impl Parse for Arg {
 }
 
 fn declared_struct(item: &ItemStruct) -> syn::Result<Declared<Vec<Field>>> {
-    let fields = item.fields.iter().enumerate().map(|(index, field)| Field {
+    Ok(Declared {
+        ident: item.ident.clone(),
+        generics: item.generics.clone(),
+        reprs: reprs(&item.attrs)?,
+        again: again(&item.attrs),
+        parts: fields(&item.fields),
+    })
+}
+
+fn fields(fields: &syn::Fields) -> Vec<Field> {
+    let field = |(index, field): (usize, &syn::Field)| Field {
         member: match &field.ident {
             Some(ident) => Member::Named(ident.clone()),
             None => Member::Unnamed(Index::from(index)),
@@ -49,20 +59,15 @@ fn declared_struct(item: &ItemStruct) -> syn::Result<Declared<Vec<Field>>> {
         },
         ty: field.ty.clone(),
         attrs: field.attrs.clone(),
-    });
-    Ok(Declared {
-        ident: item.ident.clone(),
-        generics: item.generics.clone(),
-        reprs: reprs(&item.attrs)?,
-        again: again(&item.attrs),
-        parts: fields.collect(),
-    })
+    };
+    fields.iter().enumerate().map(field).collect()
 }
 
 fn declared_enum(item: &ItemEnum) -> syn::Result<Declared<Vec<Variant>>> {
     let variants = item.variants.iter().map(|variant| Variant {
         ident: variant.ident.clone(),
         fields: variant.fields.clone(),
+        data: fields(&variant.fields),
         value: variant.discriminant.as_ref().map(|(_, value)| value.clone()),
         attrs: variant.attrs.clone(),
     });

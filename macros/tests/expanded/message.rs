@@ -121,24 +121,28 @@ const _: () = {
             args: &[],
             kind: ::memorypipe::__private::Kind::Enum {
                 repr: "i16",
+                other: ::memorypipe::__private::CLOSED,
                 variants: &[
                     ::memorypipe::__private::VariantDesc {
                         name: "DivByZero",
                         was: &[],
                         value: <Self as ::memorypipe::__private::Message>::FACTS[0]
                             .number(),
+                        fields: &[],
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Overflow",
                         was: &[],
                         value: <Self as ::memorypipe::__private::Message>::FACTS[1]
                             .number(),
+                        fields: &[],
                     },
                     ::memorypipe::__private::VariantDesc {
                         name: "Other",
                         was: &[],
                         value: <Self as ::memorypipe::__private::Message>::FACTS[2]
                             .number(),
+                        fields: &[],
                     },
                 ],
             },

@@ -49,7 +49,7 @@ macro_rules! place {
             };
             const ANY_BITS: bool = true;
             const ZERO_IS_VALID: bool = true;
-            const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::FAULT)];
+            const FACTS: &'static [Fact<Self>] = &[Fact::whole(Proven::<T>::PLAIN_FAULT)];
             const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
 
             #[inline(always)]

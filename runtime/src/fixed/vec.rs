@@ -7,7 +7,7 @@ use core::{array, ptr};
 use super::{CapacityError, Len, fits, split_len};
 use crate::message::layout::{Text, list_fault, report};
 use crate::message::limits::LEN_BYTES;
-use crate::message::{Fact, Message, Proven, all_valid};
+use crate::message::{Fact, Message, Proven, all_valid, map_all_unknown};
 use crate::schema::desc::{Kind, TypeDesc};
 
 /// A list of at most `N` messages that can lie in shared memory.
@@ -60,6 +60,7 @@ unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
     const FACTS: &'static [Fact<Self>] = &[Fact::whole(Self::FAULT)];
     // The checks of the layout report elements with a larger alignment where the type is written.
     const LAYOUT_CHECK: () = T::LAYOUT_CHECK;
+    const OPEN: bool = T::OPEN;
 
     #[inline]
     #[expect(
@@ -70,6 +71,18 @@ unsafe impl<T: Message, const N: usize> Message for FixedVec<T, N> {
         let () = Self::CHECK;
         let items = split_len(bytes, N).and_then(|(len, items)| items.get(..len * size_of::<T>()));
         items.is_some_and(all_valid::<T>)
+    }
+
+    #[inline]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the length is at most `N`, and `N` items lie in `Self`"
+    )]
+    fn map_unknown(bytes: &mut [u8]) {
+        let Some((len, _)) = split_len(bytes, N) else { return };
+        if let Some(items) = bytes.get_mut(LEN_BYTES..LEN_BYTES + len * size_of::<T>()) {
+            map_all_unknown::<T>(items);
+        }
     }
 }
 
@@ -96,7 +109,7 @@ impl<T: Message, const N: usize> FixedVec<T, N> {
     /// Why it is not a message.
     const FAULT: Option<&'static Text> = match &Self::FOUND {
         Some(text) => Some(text),
-        None => Proven::<T>::FAULT,
+        None => Proven::<T>::PLAIN_FAULT,
     };
 
     const FOUND: Option<Text> = list_fault(Self::TYPE);

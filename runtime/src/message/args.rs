@@ -2,7 +2,7 @@
 //!
 //! This file proves the contract of [`Payload`] once, for all of them.
 
-use super::{Fact, Message, Payload, Tail};
+use super::{Coded, Fact, Message, Payload, Tail};
 
 /// The description of the field with this number.
 #[expect(clippy::indexing_slicing, reason = "evaluated when it is compiled, where it is used")]
@@ -37,6 +37,15 @@ macro_rules! args {
             const ANY_BITS: bool = true $(&& $ty::ANY_BITS)*;
             // Only the last argument can have appended fields, which is checked: nothing behind it can move.
             const EXTENSIBLE: bool = false $(|| $ty::EXTENSIBLE)*;
+            // If one of them is coded, all go one by one.
+            const CODED: Option<Coded<Self>> = if false $(|| $ty::CODED.is_some())* {
+                Coded::new(
+                    |_args, _to| {$(const { fact::<Self>($at) }.put(&_args.$at, _to);)*},
+                    |_bytes| Some(Self($(const { fact::<Self>($at) }.take(_bytes)?),*)),
+                )
+            } else {
+                None
+            };
 
             #[inline(always)]
             fn is_valid(_bytes: &[u8]) -> bool {

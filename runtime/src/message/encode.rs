@@ -3,7 +3,7 @@
 //! The arguments of a method go from the places where the caller has them into the slot. Collected in a tuple first,
 //! they would be copied once more.
 
-use super::{Message, Payload, Proven};
+use super::{Fact, Message, Payload, Proven};
 use crate::message::args::*;
 
 /// The content of a slot that holds a `P`, wherever its parts are.
@@ -12,27 +12,41 @@ use crate::message::args::*;
 ///
 /// [`Encode::parts`] calls its function with the offset, the size and the address of parts of a `P`: in the order of
 /// their offsets, without overlap, within `size_of::<P>()` bytes. At each address there are as many initialised bytes,
-/// borrowed with `self`. Together they are all bytes of a valid `P` except gaps between its fields.
+/// borrowed with `self`. Together they are all bytes of a valid `P` except gaps between its fields. If `P` is coded
+/// ([`Payload::CODED`]), there are no parts.
 #[doc(hidden)]
 pub unsafe trait Encode<P: Payload> {
     /// Calls `part` for each part.
     fn parts(&self, part: impl FnMut(usize, usize, *const u8));
+
+    /// Writes the content into `to`, `size_of::<P>()` zeros. For a `P` that is coded.
+    fn encode(&self, to: &mut [u8]);
 }
 
 // SAFETY: a message is one part, all of whose bytes are initialised by the contract of `Message`, which is proven
-// (`OK`). Other payloads have their fields as parts: those of the facts, which `repr(C)` puts in this order, and whose
+// (`OK`), for it is not coded. Other payloads have their fields as parts: those of the facts, which `repr(C)` puts in this order, and whose
 // types are messages. What is between them are gaps.
 unsafe impl<P: Payload> Encode<P> for P {
     #[inline(always)]
     fn parts(&self, mut part: impl FnMut(usize, usize, *const u8)) {
         let () = Proven::<P>::OK;
         let start = core::ptr::from_ref(self).cast::<u8>();
+        if const { P::CODED.is_some() } {
+            return;
+        }
         if P::MESSAGE.is_some() {
             return part(0, size_of::<P>(), start);
         }
         for field in P::FACTS {
             let (offset, size) = field.extent();
             part(offset, size, start.wrapping_add(offset));
+        }
+    }
+
+    #[inline(always)]
+    fn encode(&self, to: &mut [u8]) {
+        if let Some(coded) = const { P::CODED } {
+            coded.encode(self, to);
         }
     }
 }
@@ -52,20 +66,37 @@ const fn extents<P: Payload>() -> [(usize, usize); 16] {
     extents
 }
 
+/// Writes the field with this number.
+#[inline(always)]
+fn put<P, T: Message>(facts: &[Fact<P>], field: usize, value: &T, to: &mut [u8]) {
+    if let Some(fact) = facts.get(field) {
+        fact.put(value, to);
+    }
+}
+
 macro_rules! encode {
     ($($name:ident: $($ty:ident $at:tt)*;)*) => {$(
         // SAFETY: the parts are the fields of `$name<..>`, at the offsets of its facts (proven, `OK`), which `repr(C)`
         // puts in this order. Each reference is to a value of the type of its field, for the tuple of references has
-        // the same parameters: it is a message, so that all its bytes are initialised.
+        // the same parameters: it is a message, so that all its bytes are initialised, for none of them is coded.
         unsafe impl<$($ty: Message),*> Encode<$name<$($ty),*>> for $name<$(&$ty),*> {
             #[inline(always)]
             fn parts(&self, mut part: impl FnMut(usize, usize, *const u8)) {
                 let () = Proven::<$name<$($ty),*>>::OK;
+                if const { <$name<$($ty),*> as Payload>::CODED.is_some() } {
+                    return;
+                }
                 let extents = const { extents::<$name<$($ty),*>>() };
                 $({
                     let (offset, size) = extents[$at];
                     part(offset, size, core::ptr::from_ref::<$ty>(self.$at).cast());
                 })*
+            }
+
+            #[inline(always)]
+            fn encode(&self, to: &mut [u8]) {
+                let facts = const { <$name<$($ty),*> as Payload>::FACTS };
+                $(put(facts, $at, self.$at, to);)*
             }
         }
     )*};

@@ -9,7 +9,8 @@
 //! - Only [`This::field`] makes a [`Fact`] of a field, from the pointer `&raw mut (*start).name`. Its type and its
 //!   address are those of the compiled field, because no path is involved. The [`Witness`] that comes with it must have
 //!   exactly that type ([`Is`]).
-//! - Only [`This::variant`] makes a [`Fact`] of a variant, and the fact holds the bytes of that variant.
+//! - Only [`This::variant`] makes a [`Fact`] of a variant without data, and the fact holds the bytes of that variant. The
+//!   facts of an enum with data only describe it, see [`super::coded`]: no unsafe code relies on them.
 //! - [`This`] comes from the trait itself, where no implementation can replace its methods.
 //!
 //! A pattern without `..` in the implementation proves that the facts cover every field exactly once. [`Proven`] draws
@@ -19,18 +20,23 @@
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
+use super::bits::word;
 use super::{Message, Payload, Tail};
 use crate::message::layout::{self, Text, report};
 use crate::schema::desc::{FieldDesc, TypeDesc};
 
+/// [`Message::map_unknown`] of a type.
+pub(super) type MapUnknown = fn(&mut [u8]);
+
 /// Proves that `T` is a message, and holds what follows from that.
 pub struct Witness<T> {
-    ty: &'static TypeDesc,
-    any_bits: bool,
-    zero_is_valid: bool,
-    is_valid: fn(&[u8]) -> bool,
+    pub(super) ty: &'static TypeDesc,
+    pub(super) any_bits: bool,
+    pub(super) zero_is_valid: bool,
+    pub(super) is_valid: fn(&[u8]) -> bool,
+    pub(super) open: Option<MapUnknown>,
     /// How it breaks the contract, see [`Proven`].
-    fault: Option<&'static Text>,
+    pub(super) fault: Option<&'static Text>,
     of: PhantomData<fn(T) -> T>,
 }
 
@@ -48,6 +54,7 @@ impl<T: Message> Witness<T> {
         any_bits: T::ANY_BITS,
         zero_is_valid: T::ZERO_IS_VALID,
         is_valid: T::is_valid,
+        open: if T::OPEN { Some(T::map_unknown) } else { None },
         fault: Proven::<T>::FAULT,
         of: PhantomData,
     };
@@ -117,10 +124,10 @@ impl<S> This<S> {
     pub const unsafe fn field<F, D: Is<F>>(self, start: *const S, field: *mut F, ty: Witness<D>) -> Fact<S> {
         // SAFETY: both point into the same room, by the contract of this function.
         let offset = unsafe { field.byte_offset_from(start) };
-        let Witness { ty, any_bits, zero_is_valid, is_valid, fault, .. } = ty;
+        let Witness { ty, any_bits, zero_is_valid, is_valid, open, fault, .. } = ty;
         #[allow(clippy::cast_sign_loss)] // a field does not lie before its struct
         let (offset, size) = (offset as usize, size_of::<F>());
-        Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, fault })
+        Fact::new(Form::Field { offset, size, ty, any_bits, zero_is_valid, is_valid, open, fault })
     }
 
     /// The bytes of a variant.
@@ -141,7 +148,7 @@ impl<S> This<S> {
             core::ptr::copy_nonoverlapping((&raw const value).cast(), bytes.as_mut_ptr(), size_of::<S>());
         }
         match word(bytes.split_at(size_of::<S>()).0) {
-            Some(bits) => Fact::new(Form::Variant { bits, number }),
+            Some(bits) => Fact::new(Form::Variant { bits, number, size: size_of::<S>(), is_other: false }),
             None => self.fault(),
         }
     }
@@ -160,18 +167,6 @@ impl<S> This<S> {
     }
 }
 
-/// `bytes` as a number; `None` if their number is not that of an integer.
-#[inline(always)]
-const fn word(bytes: &[u8]) -> Option<u64> {
-    Some(match *bytes {
-        [a] => a as u64,
-        [a, b] => u16::from_ne_bytes([a, b]) as u64,
-        [a, b, c, d] => u32::from_ne_bytes([a, b, c, d]) as u64,
-        [a, b, c, d, e, f, g, h] => u64::from_ne_bytes([a, b, c, d, e, f, g, h]),
-        _ => return None,
-    })
-}
-
 /// A fact about `S`.
 pub struct Fact<S> {
     form: Form,
@@ -179,7 +174,7 @@ pub struct Fact<S> {
 }
 
 #[derive(Clone, Copy)]
-enum Form {
+pub(super) enum Form {
     /// For a struct: a field.
     Field {
         offset: usize,
@@ -188,10 +183,12 @@ enum Form {
         any_bits: bool,
         zero_is_valid: bool,
         is_valid: fn(&[u8]) -> bool,
+        open: Option<MapUnknown>,
         fault: Option<&'static Text>,
     },
-    /// For an enum without data: a variant.
-    Variant { bits: u64, number: i128 },
+    /// For an enum: a variant, with the size of the tag. One of them may be the catch-all. In an enum with data, the
+    /// fields of the variant follow.
+    Variant { bits: u64, number: i128, size: usize, is_other: bool },
     /// For a type that this crate implements.
     Whole { fault: Option<&'static Text> },
 }
@@ -206,7 +203,7 @@ impl<S> Copy for Fact<S> {}
 
 // Only with `self`, as above.
 impl<S> Fact<S> {
-    const fn new(form: Form) -> Self {
+    pub(super) const fn new(form: Form) -> Self {
         Self { form, of: PhantomData }
     }
 
@@ -277,6 +274,42 @@ impl<S> Fact<S> {
         matches!(self.form, Form::Variant { bits, .. } if bits == value)
     }
 
+    /// The variant as the catch-all of its enum.
+    #[must_use]
+    pub const fn catch_all(self) -> Self {
+        match self.form {
+            Form::Variant { bits, number, size, .. } => {
+                Self::new(Form::Variant { bits, number, size, is_other: true })
+            }
+            _ => self,
+        }
+    }
+
+    /// Whether it is the catch-all of its enum.
+    #[inline(always)]
+    pub(super) const fn is_catch_all(self) -> bool {
+        matches!(self.form, Form::Variant { is_other: true, .. })
+    }
+
+    /// Whether it is a field that is or contains an open enum.
+    pub(super) const fn is_open(self) -> bool {
+        matches!(self.form, Form::Field { open: Some(_), .. })
+    }
+
+    /// Maps unknown numbers in the field's part of `bytes`.
+    #[inline(always)]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "the fact is about a field of a type, whose end lies within `isize::MAX` bytes"
+    )]
+    pub(super) fn map_unknown(self, bytes: &mut [u8]) {
+        if let Form::Field { offset, size, open: Some(map), .. } = self.form {
+            if let Some(field) = bytes.get_mut(offset..offset + size) {
+                map(field);
+            }
+        }
+    }
+
     /// The field's part of `tail`.
     ///
     /// # Panics
@@ -288,12 +321,13 @@ impl<S> Fact<S> {
         tail.field(offset, size)
     }
 
-    /// Offset and size of the field.
+    /// Offset and size of the field, or of the tag.
     #[inline(always)]
     pub(crate) const fn extent(self) -> (usize, usize) {
         match self.form {
             Form::Field { offset, size, .. } => (offset, size),
-            _ => (0, 0),
+            Form::Variant { size, .. } => (0, size),
+            Form::Whole { .. } => (0, 0),
         }
     }
 
@@ -308,7 +342,7 @@ impl<S> Fact<S> {
     /// The bits and the number of the variant.
     pub(crate) const fn variant(self) -> Option<(u64, i128)> {
         match self.form {
-            Form::Variant { bits, number } => Some((bits, number)),
+            Form::Variant { bits, number, .. } => Some((bits, number)),
             _ => None,
         }
     }
@@ -345,6 +379,21 @@ impl<P: Payload> Proven<P> {
     };
 
     const FOUND: Option<Text> = layout::fault_of::<P>();
+
+    /// Evaluating it fails to compile if `P` breaks the contract, or if not all bytes of its values are initialised.
+    pub(crate) const PLAIN: () = {
+        let () = Self::OK;
+        report(&Self::FOUND_IN_BYTES);
+    };
+
+    /// Why a value of `P` cannot be copied as bytes.
+    pub(crate) const PLAIN_FAULT: Option<&'static Text> = match &Self::FOUND_IN_BYTES {
+        Some(text) => Some(text),
+        None => Self::FAULT,
+    };
+
+    const FOUND_IN_BYTES: Option<Text> =
+        if P::CODED.is_some() { layout::carried_fault(P::MESSAGE) } else { None };
 }
 
 #[cfg(test)]

@@ -130,7 +130,7 @@ fn a_description_of_something_else_is_no_proof() {
         pairs!(Short structure(const { &[field("0", 0, u16::TYPE), field("1", 2, u16::TYPE)] }, 2, 2);),
         pairs!(Aligned structure(const { &[field("0", 0, u16::TYPE), field("1", 2, u16::TYPE)] }, 4, 4);),
         pairs!(NoStruct *u32::TYPE;),
-        pairs!(AnEnum TypeDesc { kind: Kind::Enum { repr: "u32", variants: &[] }, ..*u32::TYPE };),
+        pairs!(AnEnum TypeDesc { kind: Kind::Enum { repr: "u32", other: None, variants: &[] }, ..*u32::TYPE };),
     ];
     for (name, fault) in found {
         assert!(
@@ -185,6 +185,7 @@ fn arguments_may_leave_gaps_and_are_proven_if_each_of_them_is() {
         };
         const ANY_BITS: bool = false;
         const EXTENSIBLE: bool = false;
+        const CODED: Option<message::Coded<Self>> = None;
         fn is_valid(_: &[u8]) -> bool {
             false
         }
@@ -226,7 +227,8 @@ macro_rules! enumeration {
                 args: &[],
                 kind: Kind::Enum {
                     repr: $described,
-                    variants: &[$(VariantDesc { name: stringify!($variant), was: &[], value: $value }),*],
+                    other: None,
+                    variants: &[$(VariantDesc { name: stringify!($variant), was: &[], value: $value, fields: &[] }),*],
                 },
                 size: size_of::<Self>(),
                 align: align_of::<Self>(),

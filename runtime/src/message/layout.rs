@@ -11,6 +11,7 @@
 //! the gaps around a field of that type will change when the type is fixed, so the checks report no gaps until then.
 //! The proof makes no such exception: a placeholder has no facts.
 
+mod carried;
 mod channel;
 mod gaps;
 mod proof;
@@ -18,6 +19,7 @@ mod text;
 
 use core::mem::needs_drop;
 
+use self::carried::carried_in;
 use self::gaps::{fault_at_end, fault_before};
 use self::proof::fault_of_variants;
 use self::text::fail;
@@ -26,6 +28,8 @@ use crate::message::limits::LEN_BYTES;
 use crate::message::limits::{MAX_ALIGN, MAX_SIZE};
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc};
 
+pub(crate) use self::carried::carried_fault;
+pub use self::carried::{is_its_union, no_gap_within};
 pub use self::channel::{bulk_within_limits, method_within_limits, pipe_within_limits};
 pub use self::gaps::{gap_at_end, gap_before};
 pub(crate) use self::proof::{REFUSED, fault_of};
@@ -43,6 +47,7 @@ pub(crate) const fn report(fault: &Option<Text>) {
 /// it has a gap.
 #[track_caller]
 pub const fn no_gap_before(ty: &TypeDesc, index: usize) {
+    report(&carried_in(fields(ty)[index].ty));
     report(&list_fault(fields(ty)[index].ty));
     report(&fault_before(ty, index));
 }
@@ -54,6 +59,7 @@ pub(crate) const fn list_fault(ty: &TypeDesc) -> Option<Text> {
             "the elements of a `FixedVec` must not need an alignment above 8 bytes\n\
              help: hold the wide integers in the element as `[u64; 2]` or `[u8; 16]`",
         )),
+        Kind::Array { of, .. } | Kind::List { of, .. } if carried_in(of).is_some() => carried_in(of),
         Kind::Array { of, .. } | Kind::List { of, .. } | Kind::Bulk { of, .. } | Kind::Stream { of, .. } => {
             list_fault(of)
         }
@@ -119,7 +125,12 @@ const fn drop_of<S>(ty: &TypeDesc) -> Option<Text> {
 }
 
 const fn extensible_at(ty: &TypeDesc, index: usize) -> Option<Text> {
-    let Some(inner) = extensible_in(fields(ty)[index].ty) else { return None };
+    extensible_field(ty, fields(ty)[index].ty)
+}
+
+/// The fault of a field of `ty` that is or contains an extensible message.
+const fn extensible_field(ty: &TypeDesc, field: &'static TypeDesc) -> Option<Text> {
+    let Some(inner) = extensible_in(field) else { return None };
     let text =
         Text::new().str("`").str(inner.name).str("` is extensible, and a field appended to it would move ");
     Some(text.str("everything behind it in `").str(ty.name).str("`").str(HELP_EXTENSIBLE))

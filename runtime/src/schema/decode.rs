@@ -7,13 +7,15 @@
 //!
 //! Decoding does not check whether this version knows a primitive: an unknown one equals none of ours.
 
+mod enums;
+
 use core::error::Error;
 use core::fmt;
 use std::collections::HashSet;
 
 use super::encode::{MAX_BYTES, MAX_DEPTH, MAX_NAME, MAX_NODES, VERSION, tag};
 use super::id::SchemaId;
-use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};
+use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg};
 use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
 
 /// The description that a peer sent cannot be read.
@@ -218,11 +220,6 @@ impl<'a> Reader<'a> {
         Ok(Field { name, was, offset: self.size()?, ty: self.ty()? })
     }
 
-    fn variant(&mut self) -> Result<Variant> {
-        let (name, was) = self.named()?;
-        Ok(Variant { name, was, value: self.value()? })
-    }
-
     fn arg(&mut self) -> Result<TypeArg> {
         match self.byte()? {
             tag::ARG_TYPE => self.ty().map(TypeArg::Type),
@@ -255,6 +252,9 @@ impl<'a> Reader<'a> {
         if size % align != 0 || inner(&kind).is_some_and(|of| of.align != align) {
             return self.fail("a size that does not fit the alignment");
         }
+        if kind.end_of_data().is_some_and(|end| end.next_multiple_of(align) != size) {
+            return self.fail("a size that is not that of the largest variant");
+        }
         Ok(Type { name, args, kind, size, align })
     }
 
@@ -274,7 +274,7 @@ impl<'a> Reader<'a> {
                 }
                 Ok(Kind::Struct { fields, base })
             }
-            tag::ENUM => self.enumeration(),
+            tag::ENUM | tag::OPEN_ENUM | tag::DATA_ENUM | tag::OPEN_DATA_ENUM => self.enumeration(tag, size),
             tag::TEXT => {
                 let capacity = self.size()?;
                 self.check_elements(8, capacity, 1, size)?;
@@ -288,15 +288,6 @@ impl<'a> Reader<'a> {
             tag::STREAM_IN | tag::STREAM_OUT => self.stream(tag == tag::STREAM_OUT, size),
             _ => self.fail("an unknown kind of type"),
         }
-    }
-
-    fn enumeration(&mut self) -> Result<Kind> {
-        let repr = self.full_name()?;
-        let variants = self.list(Self::variant)?;
-        let names = variants.iter().flat_map(|variant| core::iter::once(&variant.name).chain(&variant.was));
-        self.check_different(names, "two variants of one name")?;
-        self.check_different(variants.iter().map(|variant| variant.value), "two variants of one value")?;
-        Ok(Kind::new_enum(repr, variants))
     }
 
     fn bulk(&mut self, out: bool, size: u64) -> Result<Kind> {

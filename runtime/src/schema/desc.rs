@@ -20,6 +20,26 @@ pub struct TypeDesc {
     pub align: usize,
 }
 
+impl TypeDesc {
+    /// Whether it is an enum with data.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "`at` is below the number of variants"
+    )]
+    pub(crate) const fn has_data(&self) -> bool {
+        let Kind::Enum { variants, .. } = self.kind else { return false };
+        let mut at = 0;
+        while at < variants.len() {
+            if !variants[at].fields.is_empty() {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+}
+
 /// A generic argument of a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypeArg {
@@ -49,10 +69,12 @@ pub enum Kind {
         /// defaults.
         base: Option<usize>,
     },
-    /// An enum without data.
+    /// An enum, with or without data.
     Enum {
         /// The integer that holds it, such as `u32`.
         repr: &'static str,
+        /// For an open enum: the value of the variant to which unknown numbers are mapped.
+        other: Option<i128>,
         /// The variants as declared.
         variants: &'static [VariantDesc],
     },
@@ -99,15 +121,17 @@ pub struct FieldDesc {
     pub ty: &'static TypeDesc,
 }
 
-/// A variant of an enum without data.
+/// A variant of an enum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VariantDesc {
     /// The name.
     pub name: &'static str,
     /// The names in earlier versions.
     pub was: &'static [&'static str],
-    /// The value that represents it in memory.
+    /// The value that represents it in memory: the tag.
     pub value: i128,
+    /// Its data, behind the tag. The bytes that no field has are sent as zeros.
+    pub fields: &'static [FieldDesc],
 }
 
 /// A channel: its name, and its methods or messages.

@@ -75,6 +75,8 @@ pub struct TypeDiff {
     pub members: Vec<MemberDiff>,
     /// The fields are equal except for their order.
     pub reordered: bool,
+    /// For two enums: the names of their catch-alls, `#[other]`.
+    pub other: Change<Option<String>>,
     /// Everything else that differs.
     pub details: Vec<DetailChange>,
 }
@@ -126,8 +128,15 @@ pub enum Place {
         /// Offset in bytes.
         offset: u64,
     },
-    /// A variant.
+    /// A variant without data.
     Value(i128),
+    /// A variant with data.
+    Data {
+        /// Its value.
+        value: i128,
+        /// The fields, each with its type and offset.
+        fields: String,
+    },
 }
 
 /// One property that differs.
@@ -160,6 +169,8 @@ pub enum Detail {
     ToClient,
     /// The integer that holds an enum.
     Repr,
+    /// The variant of an enum to which unknown numbers are mapped.
+    Other,
     /// The alignment of a type.
     Align,
 }
@@ -176,6 +187,7 @@ impl Detail {
             Self::ToHost => "message to host",
             Self::ToClient => "message to client",
             Self::Repr => "integer",
+            Self::Other => "catch-all",
             Self::Align => "alignment",
         }
     }

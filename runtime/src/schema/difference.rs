@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use super::diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
 use super::members::diff_members;
-use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg};
+use super::model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};
 
 /// All differences between two incompatible schemas.
 pub(super) fn difference(host: &Schema, client: &Schema) -> SchemaDiff {
@@ -218,8 +218,11 @@ impl<'a> Types<'a> {
             return;
         }
         let mut details = Vec::new();
+        let other = change(name_of_other(host), name_of_other(client));
         if let (Kind::Enum { repr: host, .. }, Kind::Enum { repr: client, .. }) = (&host.kind, &client.kind) {
+            let shown = |other: &Option<String>| other.clone().unwrap_or("none".to_owned());
             details.push(plain_detail(Detail::Repr, host, client));
+            details.push(plain_detail(Detail::Other, &shown(&other.host), &shown(&other.client)));
         }
         details.push(plain_detail(Detail::Align, &host.align, &client.align));
         details.retain(|detail| !detail.change.is_same());
@@ -236,6 +239,7 @@ impl<'a> Types<'a> {
             used_by: vec![self.user.to_owned()],
             members,
             reordered,
+            other,
             details,
         });
     }
@@ -266,10 +270,15 @@ impl<'a> Types<'a> {
                 self.fields(host, client)
             }
             (Kind::Enum { variants: host, .. }, Kind::Enum { variants: client, .. }) => {
-                let host = host.iter().map(|variant| (variant.name.as_str(), Place::Value(variant.value)));
-                let client =
-                    client.iter().map(|variant| (variant.name.as_str(), Place::Value(variant.value)));
-                diff_members(host.collect(), client.collect())
+                let on_client: HashMap<_, _> =
+                    client.iter().map(|variant| (&variant.name, variant)).collect();
+                for variant in host {
+                    if let Some(other) = on_client.get(&variant.name) {
+                        self.fields(&variant.fields, &other.fields);
+                    }
+                }
+                let place = |variant: &'a Variant| (variant.name.as_str(), place_of(variant));
+                diff_members(host.iter().map(place).collect(), client.iter().map(place).collect())
             }
             (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
             | (Kind::List { of: host, .. }, Kind::List { of: client, .. })
@@ -281,6 +290,23 @@ impl<'a> Types<'a> {
             _ => (Vec::new(), false),
         }
     }
+}
+
+/// The name of the catch-all of an open enum.
+fn name_of_other(ty: &Type) -> Option<String> {
+    let Kind::Enum { other: Some(value), variants, .. } = &ty.kind else { return None };
+    variants.iter().find(|variant| variant.value == *value).map(|variant| variant.name.clone())
+}
+
+/// The value of a variant, and its data.
+fn place_of(variant: &Variant) -> Place {
+    let Variant { value, fields, .. } = variant;
+    if fields.is_empty() {
+        return Place::Value(*value);
+    }
+    let fields: Vec<_> =
+        fields.iter().map(|field| format!("{}: {} @{}", field.name, field.ty, field.offset)).collect();
+    Place::Data { value: *value, fields: fields.join(", ") }
 }
 
 fn has_members(ty: &Type) -> bool {

@@ -33,7 +33,11 @@
 //!          | most elements: u64  type            tag 7, `&[T]` in bulk data; tag 8, `&mut [T]`
 //!          | base: u64  field*                   tag 9, extensible struct
 //!          | type                                tag 10, `Rx<T>`; tag 11, `Tx<T>`
+//!          | name  other: i128  variant*         tag 12, open enum: the value of its catch-all
+//!          | name  case*                         tag 13, enum with data
+//!          | name  other: i128  case*            tag 14, open enum with data
 //! variant  = named  value: i128
+//! case     = variant  field*
 //! ```
 //!
 //! The limits let a reader refuse bad input early: [`MAX_BYTES`] in total, [`MAX_DEPTH`] nested types, [`MAX_NODES`]
@@ -85,6 +89,9 @@ pub(super) mod tag {
     pub(crate) const EXTENSIBLE: u8 = 9;
     pub(crate) const STREAM_IN: u8 = 10;
     pub(crate) const STREAM_OUT: u8 = 11;
+    pub(crate) const OPEN_ENUM: u8 = 12;
+    pub(crate) const DATA_ENUM: u8 = 13;
+    pub(crate) const OPEN_DATA_ENUM: u8 = 14;
 
     /// Replaces the length of a name if former names follow.
     pub(crate) const WAS: u8 = 0;
@@ -259,7 +266,7 @@ impl<'a> Sink<'a> {
             self.depth <= MAX_DEPTH,
             "the types of this channel lie more than 16 deep within each other\nhelp: flatten them"
         );
-        self.byte(tag_of(&desc.kind));
+        self.byte(tag_of(desc));
         self.name(desc.name);
         self.args(desc.args);
         self.size(desc.size);
@@ -278,9 +285,12 @@ impl<'a> Sink<'a> {
                 }
                 self.fields(fields);
             }
-            Kind::Enum { repr, variants } => {
+            Kind::Enum { repr, other, variants } => {
                 self.name(repr);
-                self.variants(variants);
+                if let Some(other) = other {
+                    self.value(other);
+                }
+                self.variants(variants, desc.has_data());
             }
             Kind::Text { capacity } => self.size(capacity),
             Kind::Stream { of, .. } => self.ty(of),
@@ -306,25 +316,33 @@ impl<'a> Sink<'a> {
         }
     }
 
-    const fn variants(&mut self, variants: &[VariantDesc]) {
+    const fn variants(&mut self, variants: &[VariantDesc], with_data: bool) {
         self.count(variants.len());
         let mut at = 0;
         while at < variants.len() {
             self.named(variants[at].name, variants[at].was);
             self.value(variants[at].value);
+            if with_data {
+                self.fields(variants[at].fields);
+            }
             at += 1;
         }
     }
 }
 
 /// The first byte of a type.
-const fn tag_of(kind: &Kind) -> u8 {
-    match kind {
+const fn tag_of(ty: &TypeDesc) -> u8 {
+    match ty.kind {
         Kind::Primitive => tag::PRIMITIVE,
         Kind::Array { .. } => tag::ARRAY,
         Kind::Struct { base: None, .. } => tag::STRUCT,
         Kind::Struct { base: Some(_), .. } => tag::EXTENSIBLE,
-        Kind::Enum { .. } => tag::ENUM,
+        Kind::Enum { other, .. } => match (other, ty.has_data()) {
+            (None, false) => tag::ENUM,
+            (Some(_), false) => tag::OPEN_ENUM,
+            (None, true) => tag::DATA_ENUM,
+            (Some(_), true) => tag::OPEN_DATA_ENUM,
+        },
         Kind::Text { .. } => tag::TEXT,
         Kind::List { .. } => tag::LIST,
         Kind::Bulk { out: false, .. } => tag::BULK_IN,

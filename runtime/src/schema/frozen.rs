@@ -46,8 +46,9 @@ impl fmt::Display for Thawed {
                 f,
                 "programs built from {} would refuse `{name}`\n  \
                  host: the frozen version, client: the current declaration\n{diff}  \
-                 help: revert the change; or declare it, with `#[was = \"..\"]` or an `extensible` message; or rename the \
-                 channel. If that version is no longer in use, delete its file",
+                 help: revert the change; or declare it, with `#[was = \"..\"]`, an `extensible` message, or an enum that \
+                 was released with a catch-all, `#[other]`; or rename the channel. If that version is no longer in use, \
+                 delete its file",
                 file.display()
             ),
             Thawed::Changed { name, file, next, diff } => write!(

@@ -30,6 +30,7 @@ pub struct Schema {
 
 /// Methods, or the two message types of a plain pipe.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[expect(clippy::large_enum_variant, reason = "a schema has one of them, which is seldom moved")]
 pub enum Form {
     /// Declared by `ipc_channel!`; no two methods have the same name.
     Methods(Vec<Method>),
@@ -124,10 +125,13 @@ pub enum Kind {
         /// defaults.
         base: Option<u64>,
     },
-    /// An enum without data.
+    /// An enum, with or without data.
     Enum {
         /// The integer that holds it, such as `u32`.
         repr: String,
+        /// For an open enum: the value of the variant `#[other]`, to which a receiver maps each number that it does
+        /// not know.
+        other: Option<i128>,
         /// The variants by ascending value, because their order in the source does not matter; no two have the same
         /// name or value.
         variants: Vec<Variant>,
@@ -162,7 +166,7 @@ pub enum Kind {
     },
 }
 
-/// A variant of an enum without data.
+/// A variant of an enum.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Variant {
@@ -170,8 +174,10 @@ pub struct Variant {
     pub name: String,
     /// The names in earlier versions.
     pub was: Vec<String>,
-    /// The value that represents it in memory.
+    /// The value that represents it in memory: the tag.
     pub value: i128,
+    /// Its data, with the offsets from the start of the enum.
+    pub fields: Vec<Field>,
 }
 
 impl Schema {
@@ -283,9 +289,33 @@ impl From<&desc::TypeArg> for TypeArg {
 }
 
 impl Kind {
-    pub(super) fn new_enum(repr: String, mut variants: Vec<Variant>) -> Self {
+    /// Whether it is an enum with data.
+    pub(super) fn has_data(&self) -> bool {
+        matches!(self, Self::Enum { variants, .. } if variants.iter().any(|variant| !variant.fields.is_empty()))
+    }
+
+    /// For an enum with data: where its longest variant ends.
+    pub(super) fn end_of_data(&self) -> Option<u64> {
+        let Self::Enum { repr, variants, .. } = self else { return None };
+        let ends = variants.iter().filter_map(|variant| variant.fields.last());
+        let longest = ends.map(|field| field.offset.saturating_add(field.ty.size)).max()?;
+        Some(longest.max(size_of_tag(repr)?))
+    }
+
+    pub(super) fn new_enum(repr: String, other: Option<i128>, mut variants: Vec<Variant>) -> Self {
         variants.sort_by_key(|variant| variant.value);
-        Self::Enum { repr, variants }
+        Self::Enum { repr, other, variants }
+    }
+}
+
+/// The size of the integer of an enum.
+pub(super) fn size_of_tag(repr: &str) -> Option<u64> {
+    match repr {
+        "u8" | "i8" => Some(1),
+        "u16" | "i16" => Some(2),
+        "u32" | "i32" => Some(4),
+        "u64" | "i64" => Some(8),
+        _ => None,
     }
 }
 
@@ -299,14 +329,16 @@ impl From<&desc::Kind> for Kind {
                 fields: fields.iter().map(Field::from).collect(),
                 base: base.map(|base| base as u64),
             },
-            desc::Kind::Enum { repr, variants } => Self::new_enum(
+            desc::Kind::Enum { repr, other, variants } => Self::new_enum(
                 repr.to_owned(),
+                other,
                 variants
                     .iter()
                     .map(|variant| Variant {
                         name: variant.name.to_owned(),
                         was: owned(variant.was),
                         value: variant.value,
+                        fields: variant.fields.iter().map(Field::from).collect(),
                     })
                     .collect(),
             ),

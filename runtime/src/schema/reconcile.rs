@@ -1,13 +1,13 @@
 //! Resolves declared renames and appended fields before a comparison.
 //!
 //! Two versions of a declaration are turned into two schemas that are equal where the versions are compatible: what one
-//! of them has renamed gets its new name in both, and a message to which one has appended fields becomes the longer one
-//! in both. The remaining differences are real.
+//! of them has renamed gets its new name in both, a message to which one has appended fields becomes the longer one in
+//! both, and an open enum gets the variants of both. The remaining differences are real.
 //!
 //! Either side may be the newer one, and may be a hostile peer: at worst its declaration makes its own schema equal to
 //! ours, and a peer could send our schema anyway. The work grows with the size of the schemas and not with its square.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::model::{Field, Form, Kind, Method, Schema, Type, TypeArg, Variant};
 
@@ -136,8 +136,16 @@ fn types(host: &mut Type, client: &mut Type) {
         (Kind::Struct { fields: host, .. }, Kind::Struct { fields: client, .. }) => {
             align(host, client, |host, client| types(&mut host.ty, &mut client.ty));
         }
-        (Kind::Enum { variants: host, .. }, Kind::Enum { variants: client, .. }) => {
-            align(host, client, |_, _| {});
+        (
+            Kind::Enum { other: host_other, variants: host, .. },
+            Kind::Enum { other: client_other, variants: client, .. },
+        ) => {
+            align(host, client, |host, client| {
+                align(&mut host.fields, &mut client.fields, |host, client| {
+                    types(&mut host.ty, &mut client.ty);
+                });
+            });
+            open(host_other, client_other, host, client);
         }
         (Kind::Array { of: host, .. }, Kind::Array { of: client, .. })
         | (Kind::List { of: host, .. }, Kind::List { of: client, .. })
@@ -147,9 +155,53 @@ fn types(host: &mut Type, client: &mut Type) {
     }
 }
 
-/// If the longer of two versions of an extensible message has appended to the other, turns both into the longer one.
-/// Returns whether it has.
+/// Gives two open enums with the same catch-all the variants of both: either side maps the numbers that it does not
+/// know. One with data and one without stay different, because only one with data is read by the length of its sender's
+/// version. If only one of them is open and the variants are the same, the other becomes open: no side sends a number
+/// that the other does not know.
+fn open(
+    host_other: &mut Option<i128>,
+    client_other: &mut Option<i128>,
+    host: &mut Vec<Variant>,
+    client: &mut Vec<Variant>,
+) {
+    match (*host_other, *client_other) {
+        (Some(one), Some(other)) if one == other && has_data(host) == has_data(client) => {
+            let (only_host, only_client) = (lacking(host, client), lacking(client, host));
+            host.extend(only_client);
+            client.extend(only_host);
+            host.sort_by_key(|variant| variant.value);
+            client.sort_by_key(|variant| variant.value);
+        }
+        (Some(other), None) | (None, Some(other)) if host == client => {
+            (*host_other, *client_other) = (Some(other), Some(other));
+        }
+        _ => {}
+    }
+}
+
+fn has_data(variants: &[Variant]) -> bool {
+    variants.iter().any(|variant| !variant.fields.is_empty())
+}
+
+/// The variants of `one` of which `other` has neither the name nor the value.
+fn lacking(one: &[Variant], other: &[Variant]) -> Vec<Variant> {
+    let names: HashSet<&str> = other.iter().map(|variant| variant.name.as_str()).collect();
+    let values: HashSet<i128> = other.iter().map(|variant| variant.value).collect();
+    let is_lacking =
+        |variant: &&Variant| !names.contains(variant.name.as_str()) && !values.contains(&variant.value);
+    one.iter().filter(is_lacking).cloned().collect()
+}
+
+/// If the longer of two versions of an extensible message has appended to the other, turns both into the longer one. Two
+/// open enums with data that have the same variants by now get the size of the larger one. Returns whether it has.
 fn lengthen(host: &mut Type, client: &mut Type) -> bool {
+    if grows(&host.kind) && host.kind == client.kind {
+        let is_larger = (host.size, host.align) != (client.size, client.align);
+        let (size, align) = (host.size.max(client.size), host.align.max(client.align));
+        (host.size, host.align, client.size, client.align) = (size, align, size, align);
+        return is_larger;
+    }
     let host_is_longer = number_of_fields(host) >= number_of_fields(client);
     let (long, short) = if host_is_longer { (host, client) } else { (client, host) };
     let is_appended =
@@ -158,6 +210,11 @@ fn lengthen(host: &mut Type, client: &mut Type) -> bool {
         *short = long.clone();
     }
     is_appended
+}
+
+/// Whether it is an enum to which larger variants can be added. The places of fields do not depend on other variants.
+fn grows(kind: &Kind) -> bool {
+    matches!(kind, Kind::Enum { other: Some(_), .. }) && kind.has_data()
 }
 
 fn number_of_fields(ty: &Type) -> usize {

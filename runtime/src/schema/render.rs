@@ -6,7 +6,7 @@
 use core::error::Error;
 use core::fmt;
 
-use super::diff::{DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
+use super::diff::{Change, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
 use super::id::SchemaId;
 use super::show::Bytes;
 use crate::platform;
@@ -212,7 +212,35 @@ impl fmt::Display for TypeDiff {
         write_users(f, &self.used_by)?;
         write_members(f, &self.members)?;
         write_reordered(f, self.reordered, "fields")?;
+        write_grown(f, self)?;
         self.details.iter().try_for_each(|detail| write_detail(f, detail))
+    }
+}
+
+/// What follows from variants that only one side has.
+fn write_grown(f: &mut fmt::Formatter<'_>, ty: &TypeDiff) -> fmt::Result {
+    // A variant with another name and the same value is on both sides.
+    let is_new = |member: &MemberDiff| match member {
+        MemberDiff::HostOnly { place, .. } => {
+            !place.is_field() && !ty.members.iter().any(|other| other.is_renamed_from(member.name()))
+        }
+        MemberDiff::ClientOnly { place, renamed_from: None, .. } => !place.is_field(),
+        _ => false,
+    };
+    if ty.members.iter().all(|member| !is_new(member)) {
+        return Ok(());
+    }
+    match &ty.other {
+        Change { host: Some(host), client: Some(client) } if host == client => {
+            writeln!(f, "      the side that lacks a variant receives it as `{host}`")
+        }
+        Change { host: Some(_), client: Some(_) } => {
+            writeln!(f, "      the side that lacks a variant receives it as its catch-all")
+        }
+        _ => writeln!(
+            f,
+            "      to add variants later, mark one as the catch-all in an earlier release: `#[other] Unknown`"
+        ),
     }
 }
 
@@ -240,11 +268,22 @@ impl fmt::Display for Place {
         match self {
             Self::Field { ty, offset } => write!(f, "{ty} @{offset}"),
             Self::Value(value) => write!(f, "{value}"),
+            Self::Data { value, fields } => write!(f, "{value} {{ {fields} }}"),
         }
     }
 }
 
+impl Place {
+    fn is_field(&self) -> bool {
+        matches!(self, Self::Field { .. })
+    }
+}
+
 impl MemberDiff {
+    fn is_renamed_from(&self, name: &str) -> bool {
+        matches!(self, Self::ClientOnly { renamed_from: Some(from), .. } if from == name)
+    }
+
     fn name(&self) -> &str {
         match self {
             Self::Same { name, .. }
@@ -259,7 +298,7 @@ impl MemberDiff {
         let name = self.name();
         match self.first_place() {
             Place::Field { .. } => format!("{:width$}", format!("{name}:")),
-            Place::Value(_) => format!("{name:0$} =", width.saturating_sub(2)),
+            Place::Value(_) | Place::Data { .. } => format!("{name:0$} =", width.saturating_sub(2)),
         }
     }
 
@@ -308,7 +347,7 @@ fn write_member(
             write!(f, "    + {label} {first:places$}  client only")?;
             let why = match place {
                 Place::Field { .. } => "same type and place as",
-                Place::Value(_) => "same value as",
+                Place::Value(_) | Place::Data { .. } => "same value as",
             };
             write_renamed(f, why, renamed_from.as_deref())
         }

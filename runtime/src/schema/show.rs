@@ -66,10 +66,22 @@ fn write_type(f: &mut fmt::Formatter<'_>, ty: &Type) -> fmt::Result {
                 writeln!(f, "{line:REMARKS$}// @{offset}{added}{}", Was(was))?;
             }
         }
-        Kind::Enum { repr, variants } => {
-            writeln!(f, "{:REMARKS$}// {}", format!("enum {ty}: {repr} {{"), Bytes(*size))?;
+        Kind::Enum { repr, other, variants } => {
+            let open = if other.is_some() { ", open" } else { "" };
+            writeln!(f, "{:REMARKS$}// {}{open}", format!("enum {ty}: {repr} {{"), Bytes(*size))?;
             for variant in variants {
-                writeln!(f, "    {} = {},{}", variant.name, variant.value, Remark(&variant.was))?;
+                let mark = if *other == Some(variant.value) { "#[other] " } else { "" };
+                write!(f, "    {mark}{}", variant.name)?;
+                if variant.fields.is_empty() {
+                    writeln!(f, " = {},{}", variant.value, Remark(&variant.was))?;
+                    continue;
+                }
+                writeln!(f, " {{{}", Remark(&variant.was))?;
+                for Field { name, was, offset, ty } in &variant.fields {
+                    let line = format!("        {name}: {ty},");
+                    writeln!(f, "{line:REMARKS$}// @{offset}{}", Was(was))?;
+                }
+                writeln!(f, "    }} = {},", variant.value)?;
             }
         }
         _ => {}
@@ -125,7 +137,10 @@ impl<'a> Declared<'a> {
             | Kind::Stream { of, .. } => {
                 self.add(of);
             }
-            Kind::Primitive | Kind::Enum { .. } | Kind::Text { .. } => {}
+            Kind::Enum { variants, .. } => {
+                variants.iter().for_each(|variant| self.add_fields(&variant.fields));
+            }
+            Kind::Primitive | Kind::Text { .. } => {}
         }
     }
 

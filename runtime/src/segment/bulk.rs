@@ -115,7 +115,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// While it lives, no other `OwnSlice` of `memory` overlaps with it.
     pub(crate) unsafe fn new(memory: &Arc<OwnBulk>, at: u32, count: u32) -> Option<Self> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let start = memory.place::<T>(at, count).filter(|_| T::ZERO_IS_VALID)?;
         let count = count as usize;
         if !T::ANY_BITS {
@@ -132,7 +132,7 @@ impl<'a, T: Message> OwnSlice<'a, T> {
     ///
     /// As for [`OwnSlice::new`].
     pub(crate) unsafe fn copied(memory: &Arc<OwnBulk>, at: u32, data: &[T]) -> Option<Self> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let start = memory.place::<T>(at, u32::try_from(data.len()).ok()?)?;
         // SAFETY: as many elements from `start` are within the mapping, by `place`; this process may write them (SOLE),
         // and there is no reference to them (contract), so `data` is elsewhere. A message may be copied as bytes, all
@@ -199,9 +199,14 @@ impl PeerBulk {
     /// If it does not lie within the mapping.
     #[inline(always)]
     pub(crate) fn read<T: Message>(&self, at: usize) -> Option<T> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let mut value = MaybeUninit::<T>::uninit();
         self.load(at, value.as_mut_ptr(), 1);
+        if T::OPEN {
+            let bytes = value.as_mut_ptr().cast::<u8>();
+            // SAFETY: `load` has written all its bytes, and they are private.
+            T::map_unknown(unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<T>()) });
+        }
         if !T::ANY_BITS {
             // SAFETY: `load` has written all its bytes, and they are private.
             let bytes = unsafe { core::slice::from_raw_parts(value.as_ptr().cast::<u8>(), size_of::<T>()) };
@@ -226,7 +231,7 @@ impl PeerBulk {
                   `isize::MAX` bytes"
     )]
     pub(crate) fn copy_to<T: Message>(&self, at: usize, to: &mut [T]) -> bool {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         if T::ANY_BITS {
             self.load(at, to.as_mut_ptr(), to.len());
             return true;
@@ -236,7 +241,8 @@ impl PeerBulk {
             .all(|(to, index)| self.read(at + index * size_of::<T>()).map(|value| *to = value).is_some())
     }
 
-    /// `count` elements from byte `at` on in place, if this peer is trusted and they are values.
+    /// `count` elements from byte `at` on in place, if this peer is trusted and they are values. An unknown number of
+    /// an open enum is no value here, because it cannot be mapped in the peer's memory; it is no fault either.
     ///
     /// # Panics
     ///
@@ -246,7 +252,7 @@ impl PeerBulk {
         reason = "the elements lie within the memory, as the callers have found"
     )]
     pub(crate) fn borrowed<T: Message>(&self, at: usize, count: usize) -> Option<&[T]> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         if !self.trusted.load(Ordering::Relaxed) {
             return None;
         }
@@ -256,7 +262,9 @@ impl PeerBulk {
         // this peer.
         let bytes = unsafe { core::slice::from_raw_parts(from.cast::<u8>(), count * size_of::<T>()) };
         if !T::ANY_BITS && !bytes.chunks_exact(size_of::<T>()).all(T::is_valid) {
-            self.spoil();
+            if !T::OPEN {
+                self.spoil();
+            }
             return None;
         }
         // SAFETY: as above; aligned, and values by `ANY_BITS` or `is_valid`.

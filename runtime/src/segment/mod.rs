@@ -44,7 +44,7 @@ mod geometry;
 mod memory_layout;
 mod pair;
 mod slot;
-#[cfg(any(test, feature = "test-util"))]
+#[cfg(any(test, feature = "__fuzz"))]
 mod testing;
 
 #[allow(unsafe_code)] // the one place where mapped bytes become typed values
@@ -68,6 +68,6 @@ pub(crate) use self::geometry::{
 pub(crate) use self::memory_layout::MemoryLayout;
 pub(crate) use self::pair::Segments;
 pub(crate) use self::slot::{BufferedMessage, ReceivedSlot, WireSize, WireSizes};
-#[cfg(any(test, feature = "test-util"))]
+#[cfg(any(test, feature = "__fuzz"))]
 pub(crate) use self::testing::two_views;
 pub(crate) use region::{IN_PLACE_MIN, Over, OwnSegment, PeerSegment, Place, read_buffered};

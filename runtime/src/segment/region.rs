@@ -100,28 +100,19 @@ impl OwnSegment {
 
     /// Writes `payload` and its `call` id into `slot`, which the caller has claimed.
     ///
-    /// Gaps between the fields of the payload become zeros.
+    /// Gaps between the fields of the payload become zeros, as do the bytes that a variant does not use.
     #[inline(always)]
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "a part of a `P` ends within `P`, by the contract of `Encode`"
-    )]
     pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &impl Encode<P>) {
         let to = self.payload(slot, size_of::<P>());
-        let mut end = 0;
-        payload.parts(|offset, size, from| {
-            debug_assert!(end <= offset && offset + size <= size_of::<P>());
-            // SAFETY: the gap before the part is within the `size_of::<P>()` bytes of `payload`.
-            unsafe { zero(to, end, offset) };
-            end = offset + size;
-            // SAFETY: a part is within the value, by the contract of `Encode`.
-            let to = unsafe { to.add(offset) };
-            // SAFETY: `from` is valid for reads of `size` bytes, which are initialised, by the contract of `Encode`;
-            // `to` for that many writes, by `payload`; private memory and the mapping do not overlap.
-            unsafe { copy(from, to, size) };
-        });
-        // SAFETY: as above, for the gap behind the last part.
-        unsafe { zero(to, end, size_of::<P>()) };
+        if const { P::CODED.is_some() } {
+            // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
+            unsafe { zero(to, 0, size_of::<P>()) };
+            // SAFETY: as above, and initialised now; nothing else of this process uses a claimed slot.
+            payload.encode(unsafe { core::slice::from_raw_parts_mut(to, size_of::<P>()) });
+        } else {
+            // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
+            unsafe { write_parts(to, payload) };
+        }
         // Last, because it is in the line that the reader polls: this way the line moves to this processor only once.
         self.write_call(slot, call, size_of::<P>());
     }
@@ -204,7 +195,7 @@ impl OwnSegment {
     /// The address of a slot's payload, if it is aligned for a `T` and the bytes in it are a `T`.
     #[inline(always)]
     fn place<T: Message>(&self, slot: u32) -> Option<*mut T> {
-        let () = Proven::<T>::OK;
+        let () = Proven::<T>::PLAIN;
         let at = self.payload(slot, size_of::<T>());
         // SAFETY: `size_of::<T>()` bytes within the mapping, by `payload`; initialised, since the memory was initially
         // zero and is only ever written whole; not written during the check (SOLE, and this function borrows `self`).
@@ -348,6 +339,33 @@ impl PeerSegment {
             to.write(unsafe { from.read_volatile() });
         }
     }
+}
+
+/// Copies the parts of a payload to `to`; the gaps between them become zeros.
+///
+/// # Safety
+///
+/// `to` is valid for writes of `size_of::<P>()` bytes, which no part overlaps.
+#[inline(always)]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "a part of a `P` ends within `P`, by the contract of `Encode`"
+)]
+unsafe fn write_parts<P: Payload>(to: *mut u8, payload: &impl Encode<P>) {
+    let mut end = 0;
+    payload.parts(|offset, size, from| {
+        debug_assert!(end <= offset && offset + size <= size_of::<P>());
+        // SAFETY: the gap before the part is within the `size_of::<P>()` bytes of `to`.
+        unsafe { zero(to, end, offset) };
+        end = offset + size;
+        // SAFETY: a part is within the value, by the contract of `Encode`.
+        let to = unsafe { to.add(offset) };
+        // SAFETY: `from` is valid for reads of `size` bytes, which are initialised, by the contract of `Encode`;
+        // `to` for that many writes, and they do not overlap, by the contract of this function.
+        unsafe { copy(from, to, size) };
+    });
+    // SAFETY: as above, for the gap behind the last part.
+    unsafe { zero(to, end, size_of::<P>()) };
 }
 
 /// Fills the bytes of `to` from `start` to `end` with zeros.

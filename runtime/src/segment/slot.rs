@@ -63,7 +63,7 @@ impl ReceivedSlot {
         peer.read(self.slot())
     }
 
-    /// As [`ReceivedSlot::read`], straight into `place` if that is possible.
+    /// As [`ReceivedSlot::read`], straight into `place` if that is possible: not for a value that is decoded.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn read_into<P: Payload, L: Place<P>>(
         self,
@@ -71,7 +71,7 @@ impl ReceivedSlot {
         wire_sizes: &WireSizes,
         place: L,
     ) -> Option<L::Filled> {
-        if const { P::EXTENSIBLE || !L::IS_DIRECT } {
+        if const { P::EXTENSIBLE || P::CODED.is_some() || !L::IS_DIRECT } {
             return self.read(peer, wire_sizes).map(|value| place.put(value));
         }
         if self.len() as usize != size_of::<P>() {
@@ -81,9 +81,13 @@ impl ReceivedSlot {
     }
 
     /// As [`ReceivedSlot::read`], for a payload of which the peer may have another version. The attach handshake
-    /// determined how much of it the peer fills; the length in the slot only has to match that.
+    /// determined how much of it the peer fills; the length in the slot only has to match that. An item of a stream has
+    /// the same length on both sides, and there are no wire sizes for it.
     #[inline(never)]
     fn read_version<P: Payload>(self, peer: &PeerSegment, wire_sizes: &WireSizes) -> Option<P> {
+        if wire_sizes.is_empty() {
+            return if self.len() as usize == size_of::<P>() { peer.read(self.slot()) } else { None };
+        }
         let wire_size = self.wire_size(wire_sizes).filter(|wire_size| wire_size.len == self.len())?;
         peer.read_version(self.slot(), wire_size.filled as usize)
     }

@@ -1,5 +1,6 @@
 //! Checks of the declaration of a channel: sizes, bulk data, streams, extensible messages.
 
+use super::carried::carried_in;
 use super::text::{Text, fail};
 use super::{HELP_EXTENSIBLE, extensible_in, is_placeholder, list_fault, report};
 use crate::message::limits::{MAX_BULK, MAX_SIZE};
@@ -76,6 +77,7 @@ pub const fn bulk_within_limits(max: usize, of: &TypeDesc, zero_is_valid: bool) 
     if is_placeholder(of) {
         return; // not a message, which is reported elsewhere
     }
+    report(&carried_in(of));
     let text = Text::new();
     if max == 0 {
         fail(&text.str("a slice of at most 0 elements carries no data\nhelp: write the maximum of a call, as in `#[max(4096)]`"));

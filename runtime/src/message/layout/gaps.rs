@@ -70,7 +70,7 @@ const fn describe_disorder(ty: &TypeDesc, index: usize) -> Text {
         .str("above `#[ipc_message]`")
 }
 
-const fn describe_gap_before(ty: &TypeDesc, index: usize, gap: usize) -> Text {
+pub(super) const fn describe_gap_before(ty: &TypeDesc, index: usize, gap: usize) -> Text {
     let next = &fields(ty)[index];
     let previous = &fields(ty)[index - 1];
     let text = Text::new().bytes(gap).str(" of padding in `").str(ty.name);

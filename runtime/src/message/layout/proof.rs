@@ -10,11 +10,15 @@
 //!   the description.
 //!
 //! Arguments of a method are proven if each of them is; there may be gaps between them.
+//!
+//! An enum with data is never copied as bytes, and needs no proof for that. Its description is compared with the facts
+//! all the same ([`super::carried`]), and the proofs of its fields are required.
 
+use super::carried::{carried_in, fault_of_union};
 use super::gaps::{fault_at_end, fault_before};
 use super::text::Text;
 use super::{drop_of, extensible_at, has_placeholder, limit_of};
-use crate::message::{Fact, Payload};
+use crate::message::{Fact, Payload, number_of_other};
 use crate::schema::desc::{FieldDesc, Kind, TypeDesc, VariantDesc};
 
 /// How `P` breaks the contract of [`Payload`], by its facts.
@@ -26,6 +30,8 @@ pub(crate) const fn fault_of<P: Payload>() -> Option<Text> {
     let Some(ty) = P::MESSAGE else { return drop_of::<P>(&ARGUMENTS) };
     let fault = match ty.kind {
         Kind::Struct { fields, .. } => fault_of_fields(ty, fields, P::FACTS),
+        Kind::Enum { .. } if P::CODED.is_some() => fault_of_union(ty, P::FACTS),
+        _ if P::CODED.is_some() => Some(misdescribed(ty)),
         Kind::Enum { .. } => fault_of_variants(ty, P::FACTS),
         // Implemented in this crate: a single fact says whether its contents are proven.
         _ if P::FACTS.len() == 1 && P::FACTS[0].is_whole() => None,
@@ -38,7 +44,7 @@ pub(crate) const fn fault_of<P: Payload>() -> Option<Text> {
 const ARGUMENTS: TypeDesc =
     TypeDesc { name: "the arguments of a method", args: &[], kind: Kind::Primitive, size: 0, align: 1 };
 
-const fn first<const N: usize>(faults: [Option<Text>; N]) -> Option<Text> {
+pub(super) const fn first<const N: usize>(faults: [Option<Text>; N]) -> Option<Text> {
     let mut at = 0;
     while at < N {
         if faults[at].is_some() {
@@ -95,7 +101,7 @@ const fn fault_of_fields<S>(ty: &TypeDesc, fields: &[FieldDesc], facts: &[Fact<S
         if facts[at].ty().is_none() || offset != fields[at].offset || size != fields[at].ty.size {
             return Some(misdescribed(ty));
         }
-        let fault = first([fault_before(ty, at), extensible_at(ty, at)]);
+        let fault = first([carried_in(fields[at].ty), fault_before(ty, at), extensible_at(ty, at)]);
         if fault.is_some() {
             return fault;
         }
@@ -106,20 +112,25 @@ const fn fault_of_fields<S>(ty: &TypeDesc, fields: &[FieldDesc], facts: &[Fact<S
 
 /// Checks that the bytes of each variant are its value in the integer of the enum.
 pub(super) const fn fault_of_variants<S>(ty: &TypeDesc, facts: &[Fact<S>]) -> Option<Text> {
-    let Kind::Enum { repr, variants } = ty.kind else { return Some(misdescribed(ty)) };
+    let Kind::Enum { repr, other, variants } = ty.kind else { return Some(misdescribed(ty)) };
     let size = size_of_integer(repr);
     if size_of::<S>() != size {
         let text = Text::new().str("`").str(ty.name).str("` has ").bytes(size_of::<S>());
         let text = text.str(", and the `").str(repr).str("` that it was checked as has ").number(size);
         return Some(text.str(HELP_MACRO));
     }
-    if variants.len() != facts.len() {
+    let same_other = match (other, number_of_other(facts)) {
+        (None, None) => true,
+        (Some(described), Some(compiled)) => described == compiled,
+        _ => false,
+    };
+    if variants.len() != facts.len() || !same_other {
         return Some(misdescribed(ty));
     }
     let mut at = 0;
     while at < variants.len() {
         let Some((bits, number)) = facts[at].variant() else { return Some(misdescribed(ty)) };
-        if number != variants[at].value {
+        if number != variants[at].value || !variants[at].fields.is_empty() {
             return Some(misdescribed(ty));
         }
         if !is_held(bits, number, repr) {
@@ -130,16 +141,16 @@ pub(super) const fn fault_of_variants<S>(ty: &TypeDesc, facts: &[Fact<S>]) -> Op
     None
 }
 
-const HELP_MACRO: &str = "\nhelp: a macro below `#[ipc_message]` changes it after it was checked: write its attribute \
+pub(super) const HELP_MACRO: &str = "\nhelp: a macro below `#[ipc_message]` changes it after it was checked: write its attribute \
                           above `#[ipc_message]`";
 
-const fn not_held(ty: &TypeDesc, variant: &VariantDesc, repr: &str) -> Text {
+pub(super) const fn not_held(ty: &TypeDesc, variant: &VariantDesc, repr: &str) -> Text {
     let text = Text::new().str("`").str(ty.name).str("::").str(variant.name);
     text.str("` is not stored in the `").str(repr).str("` that the enum was checked as").str(HELP_MACRO)
 }
 
 /// Whether `bits` encode `number` in the integer `repr`.
-const fn is_held(bits: u64, number: i128, repr: &str) -> bool {
+pub(super) const fn is_held(bits: u64, number: i128, repr: &str) -> bool {
     let width = 8 * size_of_integer(repr) as u32;
     let modulus = 1_i128 << width;
     let (least, past) = if repr.as_bytes()[0] == b'i' { (-modulus / 2, modulus / 2) } else { (0, modulus) };
@@ -147,7 +158,7 @@ const fn is_held(bits: u64, number: i128, repr: &str) -> bool {
 }
 
 /// The size of the integer of an enum, in bytes.
-const fn size_of_integer(repr: &str) -> usize {
+pub(super) const fn size_of_integer(repr: &str) -> usize {
     match repr.as_bytes() {
         [_, b'8'] => 1,
         [_, b'1', b'6'] => 2,

@@ -66,7 +66,7 @@ impl AsFd for Sealed {
 
 impl Sealed {
     /// The same memory as the peer sees it, in this process.
-    #[cfg(any(test, feature = "test-util"))]
+    #[cfg(any(test, feature = "__fuzz"))]
     pub(crate) fn as_peer(&self) -> io::Result<PeerMemory> {
         let memory = self.0.try_clone()?;
         let len = usize::try_from(rustix::fs::fstat(&memory)?.st_size).unwrap_or(0);

@@ -117,6 +117,44 @@ fn fields_that_overlap_leave_the_struct_or_repeat_a_name_are_refused() {
 }
 
 #[test]
+fn an_open_enum_has_the_catch_all_that_it_names() {
+    let open = |other: i128, values: &[i128]| {
+        let mut bytes = [&head(tag::OPEN_ENUM, b"E", 1, 1)[..], b"\x02u8", &other.to_le_bytes()].concat();
+        bytes.extend((values.len() as u16).to_le_bytes());
+        for (nth, value) in values.iter().enumerate() {
+            bytes.extend([&[1, b'A' + nth as u8][..], &value.to_le_bytes()].concat());
+        }
+        pipe(&bytes)
+    };
+    assert!(Schema::decode(&open(7, &[1, 7])).is_ok());
+    assert_eq!(error(&open(7, &[1, 8])), "an open enum without its catch-all");
+    assert_eq!(error(&open(7, &[])), "an open enum without its catch-all");
+    assert_eq!(error(&open(7, &[7, 7])), "two variants of one value");
+}
+
+#[test]
+fn an_enum_with_data_is_as_large_as_its_largest_variant_and_has_its_fields_behind_the_tag() {
+    let data = |repr: &[u8], size: u64, offsets: &[u64]| {
+        let mut bytes = [&head(tag::DATA_ENUM, b"E", size, 2)[..], &[repr.len() as u8], repr].concat();
+        bytes.extend((offsets.len() as u16).to_le_bytes());
+        for (nth, offset) in offsets.iter().enumerate() {
+            bytes.extend(
+                [&[1, b'A' + nth as u8][..], &(nth as i128).to_le_bytes(), &[1, 0, 1, b'x']].concat(),
+            );
+            bytes.extend([&offset.to_le_bytes()[..], &primitive(b"u16", 2, 2)].concat());
+        }
+        pipe(&bytes)
+    };
+    assert!(Schema::decode(&data(b"u8", 6, &[2, 4])).is_ok());
+    assert_eq!(error(&data(b"u8", 8, &[2, 4])), "a size that is not that of the largest variant");
+    assert_eq!(error(&data(b"u8", 4, &[2, 4])), "fields beyond the size of the whole");
+    assert_eq!(error(&data(b"u8", 4, &[0, 2])), "fields that overlap or are not aligned");
+    assert_eq!(error(&data(b"u32", 6, &[4, 2])), "fields that overlap or are not aligned");
+    assert_eq!(error(&data(b"u9", 4, &[2])), "a tag that is no integer");
+    assert_eq!(error(&data(b"u8", 2, &[])), "an enum with data without data");
+}
+
+#[test]
 fn a_large_count_makes_no_room_by_itself() {
     assert_eq!(error(b"\x01C\x01a\x01\xFF\xFF"), "an early end");
     let args: Vec<u8> =

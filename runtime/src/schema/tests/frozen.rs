@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::Message;
+use crate::schema::desc::TypeDesc;
 use crate::schema::desc::{ChannelDesc, FieldDesc, Form, MethodDesc, MethodKind};
-use crate::schema::samples::{F64, I64, U32, U64, call, field};
+use crate::schema::samples::{F64, I64, U32, U64, call, enumeration, field, open, variant};
 
 /// A folder that is removed afterwards.
 struct Folder(PathBuf);
@@ -57,6 +58,17 @@ const fn event(carries: &'static [FieldDesc]) -> MethodDesc {
     MethodDesc { kind: MethodKind::Event, ..call("Failed", carries, 8 * carries.len(), <()>::TYPE) }
 }
 
+static REJECT: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Late", 1)]);
+static REJECT_GROWN: TypeDesc =
+    open("Reject", &[variant("Unknown", 0), variant("Late", 1), variant("Halted", 7)]);
+static REJECT_CLOSED: TypeDesc = enumeration("Reject", &[variant("Small", 0), variant("Late", 1)]);
+static REJECT_CLOSED_GROWN: TypeDesc =
+    enumeration("Reject", &[variant("Small", 0), variant("Late", 1), variant("Halted", 7)]);
+
+const fn refusing(error: &'static TypeDesc) -> MethodDesc {
+    MethodDesc { error: Some(error), ..A }
+}
+
 channels! {
     First [A]
     Second [A, B]
@@ -64,6 +76,10 @@ channels! {
     Broken [A, B_OTHER]
     Telling [A, EVENT]
     TellingMore [A, EVENT_OTHER]
+    Open [refusing(&REJECT)]
+    OpenGrown [refusing(&REJECT_GROWN)]
+    Closed [refusing(&REJECT_CLOSED)]
+    ClosedGrown [refusing(&REJECT_CLOSED_GROWN)]
 }
 
 fn text(result: Result<(), Thawed>) -> String {
@@ -128,6 +144,23 @@ fn an_event_is_added_like_a_method_and_then_stays_as_it_is() {
         assert!(refused.contains("calculator.2.json"), "{refused}");
     }
     assert_eq!(folder.files(), ["calculator.2.json", "calculator.json"]);
+}
+
+#[test]
+fn an_open_enum_grows_and_a_closed_one_says_how_it_could_have() {
+    let folder = Folder::new("open");
+    check::<Open>(&folder.file(), true).unwrap();
+    let asked = text(check::<OpenGrown>(&folder.file(), false));
+    assert!(asked.contains("is compatible with it") && asked.contains("Halted"), "{asked}");
+    assert!(asked.contains("the side that lacks a variant receives it as `Unknown`"), "{asked}");
+    check::<OpenGrown>(&folder.file(), true).unwrap();
+    // Back to the first version: compatible in this direction too.
+    assert!(matches!(check::<Open>(&folder.file(), false), Err(Thawed::Changed { .. })));
+
+    let folder = Folder::new("closed");
+    check::<Closed>(&folder.file(), true).unwrap();
+    let refused = text(check::<ClosedGrown>(&folder.file(), true));
+    assert!(refused.contains("would refuse") && refused.contains("`#[other] Unknown`"), "{refused}");
 }
 
 #[test]

@@ -78,7 +78,8 @@ fn any_type() -> impl Strategy<Value = model::Type> {
             FixedStr::<24>::TYPE
         ])
         .prop_map(model::Type::from),
-        proptest::collection::btree_map(any::<i32>(), "[A-Z][a-z]", 1..4).prop_map(any_enum),
+        (proptest::collection::btree_map(any::<i32>(), "[A-Z][a-z]", 1..4), any::<bool>())
+            .prop_map(|(variants, is_open)| any_enum(variants, is_open)),
     ];
     leaf.prop_recursive(4, 12, 3, |inner| {
         let members = proptest::collection::vec(("[a-z]{1,2}", inner.clone()), 1..3);
@@ -87,18 +88,50 @@ fn any_type() -> impl Strategy<Value = model::Type> {
             (0..5_u64, inner.clone()).prop_map(|(len, of)| repeated("FixedVec", 8, len, of)),
             (1..5_u64, any::<bool>(), inner.clone()).prop_map(|(max, out, of)| any_bulk(max, out, of)),
             (any::<bool>(), inner.clone()).prop_map(|(out, of)| any_stream(out, of)),
+            (
+                proptest::collection::vec(
+                    proptest::collection::vec(("[a-z]{1,2}", inner.clone()), 0..3),
+                    1..3
+                ),
+                any::<bool>()
+            )
+                .prop_map(|(cases, is_open)| any_data_enum(cases, is_open)),
             ("[A-Z]", members, proptest::option::of(inner), any::<i16>())
                 .prop_map(|(name, members, arg, value)| any_struct(name, members, arg, value)),
         ]
     })
 }
 
-fn any_enum(variants: std::collections::BTreeMap<i32, String>) -> model::Type {
-    let variant = |(value, name)| model::Variant { name, was: Vec::new(), value: i128::from(value) };
+fn any_enum(variants: std::collections::BTreeMap<i32, String>, is_open: bool) -> model::Type {
+    let variant = |(value, name)| model::Variant {
+        name,
+        was: Vec::new(),
+        value: i128::from(value),
+        fields: Vec::new(),
+    };
     let mut variants: Vec<_> = variants.into_iter().map(variant).collect();
     different(&mut variants, |variant| &mut variant.name);
-    let kind = model::Kind::Enum { repr: "i32".to_owned(), variants };
+    let other = variants.first().map(|variant| variant.value).filter(|_| is_open);
+    let kind = model::Kind::Enum { repr: "i32".to_owned(), other, variants };
     model::Type { name: "E".to_owned(), args: Vec::new(), kind, size: 4, align: 4 }
+}
+
+/// An enum with data: each variant as the fields of a struct whose first one is the tag.
+fn any_data_enum(cases: Vec<Vec<(String, model::Type)>>, is_open: bool) -> model::Type {
+    let (mut size, mut align) = (4, 4);
+    let mut case = |(value, members): (i128, Vec<(String, model::Type)>)| {
+        let tag = [("tag".to_owned(), U32.into())];
+        let (mut fields, end, aligned) = fields_of(tag.into_iter().chain(members).collect());
+        (size, align) = (end.max(size), aligned.max(align));
+        drop(fields.remove(0));
+        model::Variant { name: "V".to_owned(), was: Vec::new(), value, fields }
+    };
+    let always = (0, vec![("always".to_owned(), U64.into())]);
+    let mut variants: Vec<_> = [always].into_iter().chain((1..).zip(cases)).map(&mut case).collect();
+    different(&mut variants, |variant| &mut variant.name);
+    let size = size.next_multiple_of(align);
+    let kind = model::Kind::Enum { repr: "u32".to_owned(), other: Some(0).filter(|_| is_open), variants };
+    model::Type { name: "D".to_owned(), args: Vec::new(), kind, size, align }
 }
 
 fn repeated(name: &str, before: u64, len: u64, of: model::Type) -> model::Type {
@@ -215,8 +248,11 @@ impl Changer {
 
     fn ty(&mut self, ty: &mut model::Type) {
         self.name(&mut ty.name);
-        self.number(&mut ty.size);
-        self.at(&mut ty.align, |align| *align *= 2);
+        // The size of an enum with data follows from its variants.
+        if !ty.kind.has_data() {
+            self.number(&mut ty.size);
+            self.at(&mut ty.align, |align| *align *= 2);
+        }
         self.at(&mut ty.kind, |kind| {
             *kind = match kind {
                 model::Kind::Primitive => model::Kind::Text { capacity: 1 },
@@ -247,12 +283,27 @@ impl Changer {
                 self.ty(of);
             }
             model::Kind::Struct { fields, .. } => self.fields(fields),
-            model::Kind::Enum { repr, variants } => {
+            model::Kind::Enum { repr, other, variants } => {
                 self.name(repr);
+                let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
+                if let (Some(_), [first, .., last]) = (&other, &values[..]) {
+                    self.at(other, |other| {
+                        *other = Some(if *other == Some(*first) { *last } else { *first });
+                    });
+                }
                 self.order(variants);
                 for variant in variants {
                     self.name(&mut variant.name);
+                    let value = variant.value;
                     self.at(&mut variant.value, |value| *value += 1);
+                    if *other == Some(value) {
+                        *other = Some(variant.value);
+                    }
+                    for field in &mut variant.fields {
+                        self.name(&mut field.name);
+                        self.number(&mut field.offset);
+                        self.ty(&mut field.ty);
+                    }
                 }
             }
         }

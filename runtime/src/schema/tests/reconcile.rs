@@ -2,9 +2,14 @@
 
 use super::*;
 use crate::schema::compare::{Comparison, compare};
-use crate::schema::desc::{FieldDesc, Kind as KindDesc, MethodDesc, TypeArg as TypeArgDesc, TypeDesc};
+use crate::schema::desc::{
+    FieldDesc, Kind as KindDesc, MethodDesc, TypeArg as TypeArgDesc, TypeDesc, VariantDesc,
+};
 use crate::schema::encode::encode;
-use crate::schema::samples::{ADD, DIV, F64, U64, calculator, call, describe, field, list_of, pipe, strukt};
+use crate::schema::samples::{
+    ADD, DIV, F64, U32, U64, calculator, call, case, describe, enumeration, field, list_of, open, pipe,
+    strukt, variant,
+};
 
 /// Something with a name and former names.
 struct Item(String, Vec<String>);
@@ -61,6 +66,13 @@ static LONG: TypeDesc =
 /// Its third field has no default, so older versions have it too.
 static GROWN: TypeDesc =
     extensible("Reading", 24, &[field("at", 0, U64), field("value", 8, F64), field("quality", 16, F64)], 3);
+static OPEN: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Late", 1)]);
+static OPEN_GROWN: TypeDesc =
+    open("Reject", &[variant("Unknown", 0), variant("Late", 1), variant("Halted", 7), variant("Early", 9)]);
+static OPEN_OTHERWISE: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Small", 3)]);
+static CLOSED: TypeDesc = enumeration("Reject", &[variant("Unknown", 0), variant("Late", 1)]);
+static CLOSED_GROWN: TypeDesc =
+    enumeration("Reject", &[variant("Unknown", 0), variant("Late", 1), variant("Halted", 7)]);
 static SEALED: TypeDesc = strukt("Reading", 16, &[field("at", 0, U64), field("value", 8, F64)]);
 /// Another field at the offset of an older one.
 static MOVED: TypeDesc =
@@ -84,6 +96,97 @@ fn appended_fields_with_defaults_do_no_harm_and_others_do() {
     assert!(!understand(&of(&SEALED), &of(&LONG)));
 }
 
+fn both_ways(one: &'static TypeDesc, other: &'static TypeDesc) -> bool {
+    let (one, other) = (pipe(one, U64), pipe(other, U64));
+    assert_eq!(understand(&one, &other), understand(&other, &one), "it does not matter who is the host");
+    understand(&one, &other)
+}
+
+#[test]
+fn variants_are_added_to_and_removed_from_an_open_enum() {
+    assert!(both_ways(&OPEN, &OPEN_GROWN));
+    // Each has variants that the other lacks.
+    assert!(both_ways(&OPEN_GROWN, &OPEN_OTHERWISE));
+    assert!(!both_ways(&CLOSED, &CLOSED_GROWN));
+}
+
+/// An open enum with these variants, of this size.
+fn data(size: usize, align: usize, variants: Vec<VariantDesc>) -> &'static TypeDesc {
+    Box::leak(Box::new(TypeDesc { size, align, ..open("Reject", variants.leak()) }))
+}
+
+#[test]
+fn a_variant_with_data_may_be_larger_where_nothing_follows() {
+    static LIMIT: [FieldDesc; 1] = [field("limit", 4, U32)];
+    static UNTIL: [FieldDesc; 1] = [field("until", 8, U64)];
+    let small = data(8, 4, vec![variant("Unknown", 0), case("TooLarge", 1, &LIMIT)]);
+    let other = data(4, 4, vec![variant("Unknown", 0), variant("Late", 2)]);
+    let large = data(
+        16,
+        8,
+        vec![
+            variant("Unknown", 0),
+            case("TooLarge", 1, &LIMIT),
+            case("Halted", 7, &UNTIL),
+            variant("Late", 2),
+        ],
+    );
+    assert!(both_ways(small, large));
+    // One without data is read by its exact length.
+    assert!(!both_ways(other, large));
+    let put = |ty: &'static TypeDesc, last: bool| {
+        let mut args = vec![field("why", 0, ty)];
+        if last {
+            args.push(field("at", 16, U64));
+        }
+        calculator(&[call("put", args.leak(), if last { 24 } else { ty.size }, U64)])
+    };
+    assert!(understand(&put(small, false), &put(large, false)));
+    assert!(!understand(&put(small, true), &put(large, true)));
+    let list = |of: &'static TypeDesc| pipe(Box::leak(Box::new(list_of(of))), U64);
+    assert!(!understand(&list(small), &list(large)));
+}
+
+#[test]
+fn the_data_of_a_variant_does_not_change() {
+    static LIMIT: [FieldDesc; 1] = [field("limit", 4, U32)];
+    static RENAMED: [FieldDesc; 1] = [FieldDesc { was: &["limit"], ..field("most", 4, U32) }];
+    static NAMED: [FieldDesc; 1] = [field("most", 4, U32)];
+    static MOVED: [FieldDesc; 1] = [field("limit", 8, U32)];
+    static LONGER: [FieldDesc; 2] = [field("limit", 4, U32), field("line", 8, U32)];
+    let of = |size, fields| data(size, 4, vec![variant("Unknown", 0), case("TooLarge", 1, fields)]);
+    assert!(both_ways(of(8, &LIMIT), of(8, &RENAMED)));
+    for other in [of(8, &NAMED), of(12, &MOVED), of(12, &LONGER)] {
+        assert!(!both_ways(of(8, &LIMIT), other), "{other:?}");
+    }
+    static EMPTY: [FieldDesc; 0] = [];
+    assert!(!both_ways(of(8, &LIMIT), of(4, &EMPTY)));
+}
+
+#[test]
+fn an_enum_that_was_released_closed_does_not_grow() {
+    assert!(!both_ways(&CLOSED, &OPEN_GROWN) && !both_ways(&OPEN, &CLOSED_GROWN));
+    // One of its variants may become the catch-all, which changes nothing that is sent.
+    assert!(both_ways(&CLOSED, &OPEN));
+}
+
+#[test]
+fn two_open_enums_have_the_same_catch_all_and_no_number_twice() {
+    static MOVED: TypeDesc = open("Reject", &[variant("Unknown", 5), variant("Late", 1)]);
+    static NAMED: TypeDesc = open("Reject", &[variant("Other", 0), variant("Late", 1)]);
+    static RENAMED: TypeDesc =
+        open("Reject", &[VariantDesc { was: &["Unknown"], ..variant("Other", 0) }, variant("Late", 1)]);
+    static PASSED_ON: TypeDesc = open("Reject", &[variant("Late", 1), variant("Unknown", 0)]);
+    static USED_AGAIN: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Small", 1)]);
+    static RENUMBERED: TypeDesc = open("Reject", &[variant("Unknown", 0), variant("Late", 2)]);
+    assert!(both_ways(&OPEN, &RENAMED));
+    for other in [&MOVED, &NAMED, &PASSED_ON, &USED_AGAIN, &RENUMBERED] {
+        assert!(!both_ways(&OPEN, other), "{other:?}");
+        let Comparison::Breaking(diff) = compare(&pipe(&OPEN, U64), &pipe(other, U64)) else { continue };
+        assert!(!diff.to_string().is_empty());
+    }
+}
+
 #[test]
 fn what_is_within_a_message_is_renamed_there_however_deep() {
     static OLD: TypeDesc = strukt("Sample", 8, &[field("value", 0, U64)]);
@@ -99,8 +202,10 @@ fn what_is_within_a_message_is_renamed_there_however_deep() {
     let stream =
         |of: &'static TypeDesc| TypeDesc { kind: KindDesc::Stream { out: true, of }, ..strukt("Rx", 8, &[]) };
     let within: [fn(&'static TypeDesc) -> TypeDesc; 4] = [pair, list_of, slice, stream];
-    for make in within {
-        let [old, new] = [&OLD, &NEW].map(|of| {
+    for (make, versions) in
+        within.into_iter().flat_map(|make| [(make, [&OLD, &NEW]), (make, [&OPEN, &OPEN_GROWN])])
+    {
+        let [old, new] = versions.map(|of| {
             let ty: &'static TypeDesc = Box::leak(Box::new(make(of)));
             calculator(&[call("put", vec![field("data", 0, ty)].leak(), ty.size, U64)])
         });

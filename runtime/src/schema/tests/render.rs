@@ -9,7 +9,7 @@ use crate::bulk::In;
 use crate::schema::desc::{ChannelDesc, Form, MethodDesc, MethodKind, TypeDesc};
 use crate::schema::samples::{
     ADD, CALCULATOR, DIV, I64, LAST, LOG, MATH_ERROR, MEAN, PIPE, SAMPLE, U32, U64, calculator, call,
-    enumeration, field, list_of, pipe, strukt, variant,
+    enumeration, field, list_of, open, pipe, strukt, variant,
 };
 use crate::schema::{Comparison, Schema, compare};
 
@@ -100,6 +100,33 @@ fn enum_value_added() {
     let host = Schema::from_desc(&CALCULATOR);
     let div = MethodDesc { error: Some(&CLIENT), ..DIV };
     expect_mismatch("enum_value_added.txt", &host, &calculator(&[ADD, div, MEAN, LAST, LOG]));
+}
+
+#[test]
+fn open_enum_grown() {
+    static OLD: TypeDesc = open(
+        "Reject",
+        &[variant("Unknown", 0), variant("Late", 1), variant("Small", 2), variant("Price", 3)],
+    );
+    static NEW: TypeDesc = open(
+        "Reject",
+        &[
+            variant("Unknown", 0),
+            variant("Late", 1),
+            variant("Small", 2),
+            variant("Price", 3),
+            variant("Halted", 7),
+        ],
+    );
+    static CLOSED: TypeDesc = enumeration("Reject", &[variant("Late", 1), variant("Small", 2)]);
+    static OPENED: TypeDesc =
+        open("Reject", &[variant("Unknown", 0), variant("Late", 1), variant("Small", 2)]);
+    let submit = |error| calculator(&[MethodDesc { error: Some(error), ..ADD }]);
+    let (old, new) = (submit(&OLD), submit(&NEW));
+    let grown = SchemaDiff::between(&old, &new);
+    assert!(grown.is_compatible);
+    let opened = mismatch(&submit(&CLOSED), &submit(&OPENED));
+    expect("open_enum_grown.txt", &format!("{new}\n\n{grown}\n{opened}\n"));
 }
 
 #[test]

@@ -21,11 +21,21 @@ pub(super) const fn strukt(name: &'static str, size: usize, fields: &'static [Fi
 }
 
 pub(super) const fn enumeration(name: &'static str, variants: &'static [VariantDesc]) -> TypeDesc {
-    TypeDesc { name, args: &[], kind: Kind::Enum { repr: "u32", variants }, size: 4, align: 4 }
+    TypeDesc { name, args: &[], kind: Kind::Enum { repr: "u32", other: None, variants }, size: 4, align: 4 }
+}
+
+pub(super) const fn case(name: &'static str, value: i128, fields: &'static [FieldDesc]) -> VariantDesc {
+    VariantDesc { fields, ..variant(name, value) }
+}
+
+/// An enum whose first variant is its catch-all.
+pub(super) const fn open(name: &'static str, variants: &'static [VariantDesc]) -> TypeDesc {
+    let kind = Kind::Enum { repr: "u32", other: Some(variants[0].value), variants };
+    TypeDesc { kind, ..enumeration(name, variants) }
 }
 
 pub(super) const fn variant(name: &'static str, value: i128) -> VariantDesc {
-    VariantDesc { name, was: &[], value }
+    VariantDesc { name, was: &[], value, fields: &[] }
 }
 
 pub(super) const fn list_of(of: &'static TypeDesc) -> TypeDesc {
@@ -152,13 +162,14 @@ fn describe_type(ty: &model::Type) -> &'static TypeDesc {
         model::Kind::Struct { fields, base } => {
             Kind::Struct { fields: describe_fields(fields), base: base.map(|base| base as usize) }
         }
-        model::Kind::Enum { repr, variants } => {
+        model::Kind::Enum { repr, other, variants } => {
             let variants = variants.iter().map(|v| VariantDesc {
                 name: describe_name(&v.name),
                 was: describe_names(&v.was),
                 value: v.value,
+                fields: describe_fields(&v.fields),
             });
-            Kind::Enum { repr: describe_name(repr), variants: leak(variants.collect()) }
+            Kind::Enum { repr: describe_name(repr), other: *other, variants: leak(variants.collect()) }
         }
         model::Kind::Text { capacity } => Kind::Text { capacity: *capacity as usize },
         model::Kind::Bulk { out, max, of } => {

@@ -130,9 +130,14 @@ impl PeerSegment {
     pub(crate) fn read_into<P: Payload, L: Place<P>>(&self, slot: u32, mut place: L) -> Option<L::Filled> {
         let () = Proven::<P>::OK;
         debug_assert!(L::IS_DIRECT, "bytes would replace a value before they are checked");
+        debug_assert!(P::CODED.is_none(), "its bytes are not those of its value");
         let start = place.start();
         // SAFETY: `start` is valid for writes of `size_of::<P>()` bytes, by the contract of `Place`.
         unsafe { self.load_bytes::<P>(slot, start) };
+        if P::OPEN {
+            // SAFETY: `size_of::<P>()` bytes, which `load_bytes` has written; private and borrowed only here.
+            P::map_unknown(unsafe { core::slice::from_raw_parts_mut(start, size_of::<P>()) });
+        }
         if !P::ANY_BITS {
             // SAFETY: `size_of::<P>()` bytes, which `load_bytes` has written; private and borrowed only for the check.
             let bytes = unsafe { core::slice::from_raw_parts(start, size_of::<P>()) };

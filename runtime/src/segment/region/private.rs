@@ -55,7 +55,17 @@ impl<P: Payload> Private<P> {
     ///
     /// The first `size_of::<P>()` bytes have been written.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) unsafe fn take_valid(&self) -> Option<P> {
+    pub(super) unsafe fn take_valid(&mut self) -> Option<P> {
+        if P::OPEN || const { P::CODED.is_some() } {
+            let bytes = self.bytes.as_mut_ptr().cast::<u8>();
+            // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private and
+            // borrowed only here, with `self`.
+            let bytes = unsafe { core::slice::from_raw_parts_mut(bytes, size_of::<P>()) };
+            if let Some(coded) = const { P::CODED } {
+                return coded.decode(bytes);
+            }
+            P::map_unknown(bytes);
+        }
         if !P::ANY_BITS {
             let bytes = self.bytes.as_ptr().cast::<u8>();
             // SAFETY: `size_of::<P>()` bytes, written before by the contract of this function; they are private and

@@ -4,7 +4,6 @@ use memorypipe::prelude::*;
 pub enum Step {
     Stay,
     Move(f32),
-    Turn { by: f32, around: [f32; 3] },
     Jump(),
 }
 

@@ -1,0 +1,8 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub enum Reject {
+    TooLarge { lines: [u8; 70_000] },
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub enum Reject {
+    TooLarge { limit: u32 },
+    Late,
+}
+
+#[ipc_message]
+pub struct Answer {
+    pub rejects: FixedVec<Reject, 4>,
+}
+
+fn main() {}

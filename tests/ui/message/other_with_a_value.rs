@@ -1,0 +1,10 @@
+use memorypipe::prelude::*;
+
+#[ipc_message]
+pub enum Reject {
+    #[other = 9]
+    Unknown,
+    Late,
+}
+
+fn main() {}
