@@ -24,8 +24,8 @@ pub unsafe trait Encode<P: Payload> {
 }
 
 // SAFETY: a message is one part, all of whose bytes are initialised by the contract of `Message`, which is proven
-// (`OK`), for it is not coded. Other payloads have their fields as parts: those of the facts, which `repr(C)` puts in this order, and whose
-// types are messages. What is between them are gaps.
+// (`OK`), for it is not coded. Other payloads have their fields as parts: those of the facts, which `repr(C)` puts in
+// this order, and whose types are messages. What is between them are gaps.
 unsafe impl<P: Payload> Encode<P> for P {
     #[inline(always)]
     fn parts(&self, mut part: impl FnMut(usize, usize, *const u8)) {
