@@ -59,25 +59,36 @@ macro_rules! args {
     )*};
 }
 
+/// Passes the arguments of each number, from one on, to a macro: their type, and their type parameters with the numbers
+/// of the fields.
+macro_rules! each_number_of_args {
+    ($macro:ident) => {
+        $macro! {
+            Args1: A 0;
+            Args2: A 0 B 1;
+            Args3: A 0 B 1 C 2;
+            Args4: A 0 B 1 C 2 D 3;
+            Args5: A 0 B 1 C 2 D 3 E 4;
+            Args6: A 0 B 1 C 2 D 3 E 4 F 5;
+            Args7: A 0 B 1 C 2 D 3 E 4 F 5 G 6;
+            Args8: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
+            Args9: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
+            Args10: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
+            Args11: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
+            Args12: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
+            Args13: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12;
+            Args14: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13;
+            Args15: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14;
+            Args16: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14 P 15;
+        }
+    };
+}
+pub(super) use each_number_of_args;
+
 args! {
     Args0: ;
-    Args1: A 0;
-    Args2: A 0 B 1;
-    Args3: A 0 B 1 C 2;
-    Args4: A 0 B 1 C 2 D 3;
-    Args5: A 0 B 1 C 2 D 3 E 4;
-    Args6: A 0 B 1 C 2 D 3 E 4 F 5;
-    Args7: A 0 B 1 C 2 D 3 E 4 F 5 G 6;
-    Args8: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
-    Args9: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
-    Args10: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
-    Args11: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
-    Args12: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
-    Args13: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12;
-    Args14: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13;
-    Args15: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14;
-    Args16: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 M 12 N 13 O 14 P 15;
 }
+each_number_of_args!(args);
 
 #[cfg(test)]
 mod tests {
