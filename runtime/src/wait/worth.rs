@@ -6,6 +6,8 @@
 //!   polled to find out, and two ends that sleep at each message both poll again after the first that shows that it
 //!   pays.
 //! - After [`MISS_LIMIT`] waits in a row that were not worth it, the end sleeps at once.
+//! - If full budgets find nothing and the sleeps between them are short, the peer runs only while this end sleeps: they
+//!   share a processor. Each empty budget doubles the number of short sleeps before the next one.
 //! - Polling for longer than it was worth spends credit. Time earns it at a twentieth, and each message that was found
 //!   by polling earns a 256th of the wake-up that it has saved: one interruption among thousands of messages is paid
 //!   for. Without credit the end polls only for a moment.
@@ -25,6 +27,8 @@ const HITS_PER_WAKE: u32 = 256;
 const MAX_CREDIT: Duration = Duration::from_micros(800);
 /// After this many waits in a row that were not worth polling for, the end sleeps at once.
 const MISS_LIMIT: u8 = 4;
+/// At most 2 to the power of this many short sleeps are between two full budgets that find nothing.
+const MAX_DOUBLINGS: u8 = 10;
 
 /// What an end waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +47,10 @@ pub(super) struct Worth {
     counted_hits: Cell<u32>,
     /// The number of waits in a row that were not worth polling for.
     misses: Cell<u8>,
+    /// The number of full budgets in a row that have found nothing.
+    empty_budgets: Cell<u8>,
+    /// The number of short sleeps before the next full budget.
+    sleeps_left: Cell<u16>,
     /// The time that may be wasted on polling, at most [`MAX_CREDIT`], and when it was last updated.
     credit: Cell<Duration>,
     counted: Cell<Option<Instant>>,
@@ -54,6 +62,8 @@ impl Worth {
             hits: Cell::new(0),
             counted_hits: Cell::new(0),
             misses: Cell::new(0),
+            empty_budgets: Cell::new(0),
+            sleeps_left: Cell::new(0),
             credit: Cell::new(MAX_CREDIT),
             counted: Cell::new(None),
         }
@@ -74,9 +84,10 @@ impl Worth {
     pub(super) fn budget(&self, now: Instant, cost: &WakeCost) -> Duration {
         self.earn(now, cost);
         let full = full_budget(cost);
-        if self.is_doubtful() {
+        let has_credit = self.credit.get() >= full;
+        if self.is_doubtful() || !has_credit && self.empty_budgets.get() >= MISS_LIMIT {
             Duration::ZERO
-        } else if self.credit.get() >= full {
+        } else if has_credit {
             full
         } else {
             SHORT
@@ -87,6 +98,7 @@ impl Worth {
     pub(super) fn found(&self, polled: Duration, expected: Expected, cost: &WakeCost) {
         if polled <= most(expected, cost) {
             self.misses.set(0);
+            self.empty_budgets.set(0);
         } else {
             self.waste(polled);
             self.miss();
@@ -100,16 +112,19 @@ impl Worth {
         let is_full = budget > SHORT;
         if is_full {
             self.miss();
+            self.full_budget_was_empty();
         }
         is_full
     }
 
     /// The end slept, after less than a full budget, and what was expected came after this time.
     pub(super) fn slept(&self, came_after: Duration, expected: Expected, cost: &WakeCost) {
-        if came_after <= most(expected, cost) {
+        if came_after > most(expected, cost) {
+            return self.miss();
+        }
+        self.sleeps_left.set(self.sleeps_left.get().saturating_sub(1));
+        if self.sleeps_left.get() == 0 {
             self.misses.set(0);
-        } else {
-            self.miss();
         }
     }
 
@@ -117,6 +132,15 @@ impl Worth {
     pub(super) fn slept_in_vain(&self, slept: Duration, expected: Expected, cost: &WakeCost) {
         if slept > most(expected, cost) {
             self.miss();
+        }
+    }
+
+    fn full_budget_was_empty(&self) {
+        let empty = self.empty_budgets.get().saturating_add(1);
+        self.empty_budgets.set(empty);
+        if let Some(doublings) = empty.checked_sub(MISS_LIMIT) {
+            self.misses.set(MISS_LIMIT);
+            self.sleeps_left.set(1 << doublings.min(MAX_DOUBLINGS));
         }
     }
 
@@ -270,6 +294,26 @@ mod tests {
         assert_eq!(end.budget(), Duration::ZERO);
         assert!(end.wait(us(10), Expected::Message));
         assert!(!end.wait(us(10), Expected::Message));
+    }
+
+    #[test]
+    fn a_peer_that_runs_only_while_this_end_sleeps_is_not_polled_for() {
+        let mut end = Waiter::new();
+        for _ in 0..10_000 {
+            let budget = end.budget();
+            end.polled += budget;
+            end.pass(budget + us(20));
+            // The budget finds nothing, however long it is; the message comes 20 us after the end has fallen asleep.
+            let is_full = !budget.is_zero() && end.worth.found_nothing(budget, budget);
+            if !is_full {
+                end.worth.slept(us(20), Expected::Message, &end.cost);
+            }
+        }
+        // 4 budgets, 11 that double the sleeps, and one for each 1,024 of the others.
+        assert!(end.polled <= 24 * end.full(), "{:?} of {:?}", end.polled, us(20) * 10_000);
+        // It polls again once that pays.
+        (0..2_000).for_each(|_| _ = end.wait(us(20), Expected::Message));
+        assert!(!end.wait(us(20), Expected::Message));
     }
 
     #[test]
