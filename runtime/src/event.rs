@@ -140,8 +140,8 @@ pub enum Overflow {
     /// While the host waits, it answers no calls, not even those of a subscriber that makes a call instead of reading.
     ///
     /// The waiting time is limited for each client: this duration in total, refilled by 0.5 % of the time that
-    /// passes. When it is used up, [`Overflow::DropNewest`] applies until some of it is refilled, and the host reports
-    /// [`Notice::TooSlow`](crate::Notice::TooSlow).
+    /// passes. When less than 5 ms and less than a quarter of this duration is left, [`Overflow::DropNewest`] applies
+    /// until that much is refilled, and the host reports [`Notice::TooSlow`](crate::Notice::TooSlow).
     Block(Duration),
 }
 

@@ -26,8 +26,8 @@ pub(super) struct Terms {
     pub(super) advance: Duration,
 }
 
-/// For attaching and detaching the clients of one process: 1.5 % of a CPU.
-const OF_PROCESS: Terms = Terms { share: 66, advance: Duration::from_millis(100) };
+/// For attaching and detaching the clients of one process: 0.25 % of a CPU.
+const OF_PROCESS: Terms = Terms { share: 400, advance: Duration::from_millis(100) };
 /// The same for one user: 3 % of a CPU. A process of the host's own user could stop the host with a signal, and gains
 /// nothing from more processes; but honest ones may attach and detach often, so together they get a little more.
 const OF_USER: Terms = Terms { share: 33, advance: Duration::from_millis(400) };

@@ -52,9 +52,9 @@ pub(super) enum BlockBudget {
     None,
 }
 
-/// For the subscriptions of one client: 0.5 % of the time of the host's thread. While the thread writes the events for
+/// For the subscriptions of one client: 0.1 % of the time of the host's thread. While the thread writes the events for
 /// a late subscriber, other clients wait.
-const SUBSCRIBING: Terms = Terms { share: 200, advance: Duration::from_millis(1) };
+const SUBSCRIBING: Terms = Terms { share: 1000, advance: Duration::from_millis(1) };
 /// The cost of a subscription, and of each KiB that is written. It is a constant, not measured, so that the client is
 /// not charged for a delay of the host.
 const SUBSCRIPTION: Duration = Duration::from_micros(2);
@@ -65,8 +65,10 @@ fn waiting(timeout: Duration) -> Terms {
     Terms { share: 200, advance: timeout }
 }
 
-/// A shorter wait is not worthwhile: sleeping and waking takes as long.
-const LEAST_WAIT: Duration = Duration::from_micros(50);
+/// The host waits only if this much of the budget is left, or a quarter of the timeout, if that is shorter. While it waits, each of
+/// its other clients has one call delayed, however short the wait is: so one long wait disturbs them less than many short
+/// ones.
+const LEAST_WAIT: Duration = Duration::from_millis(5);
 
 /// A client's subscription, on the thread that serves it.
 #[derive(Debug)]
@@ -230,7 +232,7 @@ impl Subscription {
         }
         let (terms, begin) = (waiting(timeout), Instant::now());
         let left = self.waited.left(terms, begin).min(timeout);
-        if left < LEAST_WAIT.min(timeout) {
+        if left < LEAST_WAIT.min(timeout / 4) {
             self.is_slow = true;
             return Ok(None);
         }
