@@ -232,7 +232,8 @@ impl Subscription {
         }
         let (terms, begin) = (waiting(timeout), Instant::now());
         let left = self.waited.left(terms, begin).min(timeout);
-        if left < LEAST_WAIT.min(timeout / 4) {
+        let quarter = timeout.checked_div(4).unwrap_or_default();
+        if left < LEAST_WAIT.min(quarter) {
             self.is_slow = true;
             return Ok(None);
         }
