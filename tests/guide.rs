@@ -225,8 +225,10 @@ fn tests_are_named_at_the_end_of_a_chapter_and_not_inside_its_sentences() {
 #[test]
 fn the_files_and_tests_that_the_guide_names_are_there() {
     let mut sources = String::new();
-    let mut folders: Vec<PathBuf> =
-        ["runtime/src", "tests", "macros/src", "fuzz", "examples"].iter().map(|f| root().join(f)).collect();
+    let mut folders: Vec<PathBuf> = ["runtime/src", "cli", "tests", "macros/src", "fuzz", "examples"]
+        .iter()
+        .map(|f| root().join(f))
+        .collect();
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
             match path.extension() {

@@ -31,6 +31,7 @@ chapters! {
     errors: "errors.md",
     waiting: "waiting.md",
     statistics: "statistics.md",
+    command_line: "cli.md",
     security: "security.md",
     trust: "trust.md",
     inside: "inside.md",

@@ -178,7 +178,7 @@ mod wait;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use attach::Elsewhere;
+pub use attach::{Elsewhere, SocketDir};
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]

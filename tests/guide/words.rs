@@ -71,7 +71,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// The folders whose Rust sources must be plain: their comments and texts, not their code.
-const SOURCES: &[&str] = &["bench", "examples", "fuzz", "macros", "runtime/src", "tests"];
+const SOURCES: &[&str] = &["bench", "cli", "examples", "fuzz", "macros", "runtime/src", "tests"];
 
 /// The beginnings of paths that are exempt: this list, and code that another test generates.
 const EXEMPT: &[&str] = &["tests/guide/words.rs", "macros/tests/", "tests/ui/", "tests/macros/"];

@@ -31,6 +31,8 @@ pub(crate) mod rings;
 mod schemas;
 #[cfg(feature = "__fuzz")]
 pub(crate) mod second;
+mod socket_dir;
 pub(crate) mod versions;
 
 pub use self::elsewhere::Elsewhere;
+pub use self::socket_dir::SocketDir;

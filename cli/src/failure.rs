@@ -1,0 +1,126 @@
+//! Errors: what happened, what to do, and the exit code.
+
+use std::fmt;
+use std::io;
+use std::process::ExitCode;
+
+use memorypipe::AttachError;
+
+/// The result of a command.
+pub(crate) type Outcome<T> = Result<T, Failure>;
+
+/// The exit codes, as `memorypipe --help` lists them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// A wrong command line, or a value that does not fit.
+    Usage = 2,
+    /// No such channel, or the host cannot be attached to.
+    NoHost = 3,
+    /// Not permitted.
+    Permission = 6,
+    /// Declarations are incompatible.
+    Schema = 7,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(exit as u8)
+    }
+}
+
+/// Why a command has failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// An error, with its text.
+    Told(Box<Told>),
+    /// Standard output takes no more: its reader has what it wants.
+    Closed,
+}
+
+/// An error in the style of the crate.
+#[derive(Debug)]
+pub(crate) struct Told {
+    exit: Exit,
+    code: Option<&'static str>,
+    fact: String,
+    help: Option<String>,
+}
+
+impl Failure {
+    pub(crate) fn new(exit: Exit, fact: impl fmt::Display) -> Failure {
+        Failure::Told(Box::new(Told { exit, code: None, fact: fact.to_string(), help: None }))
+    }
+
+    pub(crate) fn usage(fact: impl fmt::Display) -> Failure {
+        Failure::new(Exit::Usage, fact)
+    }
+
+    pub(crate) fn with_help(self, help: impl fmt::Display) -> Failure {
+        match self {
+            Failure::Told(told) => Failure::Told(Box::new(Told { help: Some(help.to_string()), ..*told })),
+            Failure::Closed => Failure::Closed,
+        }
+    }
+}
+
+/// Standard output has failed.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::Closed,
+            _ => Failure::usage(format_args!("standard output cannot be written: {error}")),
+        }
+    }
+}
+
+impl From<AttachError> for Failure {
+    fn from(error: AttachError) -> Failure {
+        let exit = match &error {
+            AttachError::NameInvalid { .. }
+            | AttachError::PathTooLong { .. }
+            | AttachError::Options { .. } => Exit::Usage,
+            AttachError::NotAdmitted { .. } | AttachError::Unsafe { .. } => Exit::Permission,
+            AttachError::Os { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
+                Exit::Permission
+            }
+            AttachError::SchemaMismatch(_) => Exit::Schema,
+            _ => Exit::NoHost,
+        };
+        let (code, fact) = (Some(error.code()), error.fact().to_string());
+        Failure::Told(Box::new(Told { exit, code, fact, help: error.hint().map(str::to_owned) }))
+    }
+}
+
+/// `error[MP-ATTACH-NOTFOUND]: what happened`, and in the next line `help: what to do`.
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code {
+            // A text of several lines begins with its code.
+            Some(_) if self.fact.starts_with("error[") => f.write_str(&self.fact)?,
+            Some(code) => write!(f, "error[{code}]: {}", self.fact)?,
+            None => write!(f, "error: {}", self.fact)?,
+        }
+        match &self.help {
+            Some(help) => write!(f, "\n  help: {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Prints the error, and returns the exit code.
+pub(crate) fn report(failure: Failure) -> ExitCode {
+    match failure {
+        Failure::Closed => ExitCode::SUCCESS,
+        Failure::Told(told) => {
+            eprintln!("{told}");
+            told.exit.into()
+        }
+    }
+}
+
+/// Prints what is wrong with the command line, or the help that it asks for.
+pub(crate) fn of_arguments(error: &clap::Error) -> ExitCode {
+    // It fails only if the reader has gone.
+    let _ = error.print();
+    if error.use_stderr() { Exit::Usage.into() } else { ExitCode::SUCCESS }
+}

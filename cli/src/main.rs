@@ -1,0 +1,51 @@
+//! `memorypipe`: looks at, calls and diagnoses the channels on this machine.
+//!
+//! | module | contents |
+//! |---|---|
+//! | `args` | the command line |
+//! | `complete` | completions for shells |
+//! | `doctor` | what this machine, user and directory allow |
+//! | `failure` | errors, their texts and exit codes |
+//! | `output` | tables, JSON and colours |
+//! | `schema` | prints, compares and checks declarations |
+//! | `source` | where a declaration comes from: a file, standard input |
+//!
+//! Results go to standard output and errors to standard error, so every command works in a pipe. A command never prints
+//! anything on the log of a host.
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod complete;
+mod doctor;
+mod failure;
+mod output;
+mod schema;
+mod source;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use failure::Outcome;
+use output::Output;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return failure::of_arguments(&error),
+    };
+    let mut out = Output::new(cli.common.json);
+    let outcome = run(&cli, &mut out);
+    outcome.and_then(|code| out.flush().map(|()| code)).unwrap_or_else(failure::report)
+}
+
+fn run(cli: &Cli, out: &mut Output) -> Outcome<ExitCode> {
+    match &cli.command {
+        Command::Schema(args) => schema::run(args, out),
+        Command::Doctor(args) => doctor::run(args, &cli.common, out),
+        Command::Completions { shell } => complete::script(*shell, out),
+        Command::Complete { words } => complete::candidates(words, out),
+    }
+}
