@@ -8,11 +8,13 @@
 //! | [`ends`] | the same against a real host that also serves an honest client, or against a real client |
 //! | [`handshake`] | packets and descriptors in place of a handshake, to a host or to a client |
 //! | [`schema`] | descriptions of channels: decoded, compared, displayed |
+//! | [`dynamic`] | descriptions of channels and bytes of their messages: checked, as values, as JSON and back |
 //! | [`stress`] | no bytes: both ends in one process, correct, for sanitizers |
 //! | [`toggler`] | no bytes: a thread that constantly changes words while every operation reads them |
 //!
 //! Each function panics if its victim misbehaves; its module defines correct behaviour.
 
+pub mod dynamic;
 pub mod ends;
 pub mod forge;
 pub mod handshake;

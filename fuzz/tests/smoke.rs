@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use memorypipe_fuzz::script::Script;
-use memorypipe_fuzz::{ends, handshake, queue, ring_pair, schema, toggler};
+use memorypipe_fuzz::{dynamic, ends, handshake, queue, ring_pair, schema, toggler};
 
 /// The number of random inputs.
 fn runs(usual: u64) -> u64 {
@@ -93,6 +93,11 @@ fn every_flipped_bit_of_a_handshake_is_refused_unless_it_is_free() {
 #[test]
 fn no_description_of_a_channel_does_harm() {
     smoke("schema", 20_000, schema::attempt);
+}
+
+#[test]
+fn no_description_and_no_bytes_harm_the_codec() {
+    smoke("dynamic", 20_000, dynamic::attempt);
 }
 
 #[test]

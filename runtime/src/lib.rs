@@ -45,6 +45,8 @@
 //! | feature | adds |
 //! |---|---|
 //! | `async` | clients, hosts, streams and events for tokio: `#[channel(async)]` generates an asynchronous client, and a host has `serve_async`; see [tasks](guide::tasks) |
+//! | `dynamic` | [`dynamic`]: the values of any schema, known only at run time, to and from the bytes of its messages |
+//! | `json` | reads and writes those values as JSON |
 //! | `test-util` | loopback hosts, mocks and frozen schemas for tests: see [testing](guide::testing) |
 //! | `tracing` | events for the crate `tracing`: clients that attach or leave, calls that fail or are slow |
 //!
@@ -134,6 +136,8 @@ mod blocking_bridge;
 mod bulk;
 mod channel;
 mod client;
+#[cfg(feature = "dynamic")]
+pub mod dynamic;
 mod error;
 mod event;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
@@ -161,6 +165,7 @@ mod segment;
 #[allow(unsafe_code)] // implementations of `Sync` that never apply
 mod sharing;
 mod shown;
+mod spelling;
 mod stats;
 mod stream;
 mod sync;

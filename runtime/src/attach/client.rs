@@ -1,7 +1,6 @@
 //! The client's side of the handshake, which waits up to a deadline.
 
 mod handshake;
-mod spelling;
 mod waiting;
 mod wanted;
 
@@ -10,7 +9,6 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use self::handshake::Handshake;
-use self::spelling::similar;
 use self::waiting::Waiting;
 #[cfg(feature = "async")]
 pub(crate) use self::wanted::AttachingTask;
@@ -23,6 +21,7 @@ use crate::platform::{self, ControlSocket, Place, UserId};
 use crate::ring_pair::RingPair;
 use crate::schema::Schema;
 use crate::schema::desc::ChannelDesc;
+use crate::spelling::similar;
 
 /// The default timeout for the host's answer.
 const ANSWER: Duration = Duration::from_secs(5);

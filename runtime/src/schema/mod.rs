@@ -45,7 +45,7 @@ mod show;
 
 #[path = "tests/random.rs"]
 #[cfg(test)]
-mod random;
+pub(crate) mod random;
 #[path = "tests/samples.rs"]
 #[cfg(test)]
 mod samples;

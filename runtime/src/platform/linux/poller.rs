@@ -99,7 +99,7 @@ mod tests {
         let (ours, theirs) = pair().unwrap();
         poller.add(&flag, 1).unwrap();
         poller.add(&ours, 2).unwrap();
-        assert_eq!(now(&poller), []);
+        assert_eq!(now(&poller), [0; 0]);
         flag.raise();
         theirs.send(&WAKEUP, None).unwrap();
         for _ in 0..2 {
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(now(&poller), [2]);
         poller.remove(&ours);
         drop(theirs);
-        assert_eq!(now(&poller), [], "it is unread, and has hung up");
+        assert_eq!(now(&poller), [0; 0], "it is unread, and has hung up");
         poller.add(&ours, 3).unwrap();
         assert_eq!(now(&poller), [3]);
     }

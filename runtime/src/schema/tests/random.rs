@@ -9,7 +9,7 @@ use super::samples::{ADD, EMPTY, U32, U64, describe};
 use crate::{FixedStr, Message};
 
 /// Any schema that a channel could have, of moderate size.
-pub(super) fn any_schema() -> impl Strategy<Value = Schema> {
+pub(crate) fn any_schema() -> impl Strategy<Value = Schema> {
     let methods = proptest::collection::vec(any_method(), 0..5).prop_map(|mut methods| {
         different(&mut methods, |method| &mut method.name);
         model::Form::Methods(methods)

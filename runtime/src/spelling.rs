@@ -1,7 +1,7 @@
 //! Which names are so similar to another one that it may have been meant.
 
 /// Names with a spelling similar to `name`.
-pub(super) fn similar(name: &str, names: Vec<String>) -> Vec<String> {
+pub(crate) fn similar(name: &str, names: Vec<String>) -> Vec<String> {
     let squeeze = |s: &str| s.to_lowercase().replace(['-', '_', '.'], "");
     let near = |other: &str| {
         let (a, b) = (squeeze(name), squeeze(other));
