@@ -45,6 +45,7 @@
 //! | feature | adds |
 //! |---|---|
 //! | `async` | clients, hosts, streams and events for tokio: `#[channel(async)]` generates an asynchronous client, and a host has `serve_async`; see [tasks](guide::tasks) |
+//! | `dynamic` | hosts without their declarations: the names in a directory, and what each host is and declares; see [reflection](guide::reflection) |
 //! | `test-util` | loopback hosts, mocks and frozen schemas for tests: see [testing](guide::testing) |
 //! | `tracing` | events for the crate `tracing`: clients that attach or leave, calls that fail or are slow |
 //!
@@ -134,6 +135,8 @@ mod blocking_bridge;
 mod bulk;
 mod channel;
 mod client;
+#[cfg(feature = "dynamic")]
+pub mod dynamic;
 mod error;
 mod event;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
@@ -178,7 +181,7 @@ mod wait;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use attach::Elsewhere;
+pub use attach::{Elsewhere, Observe};
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]

@@ -22,7 +22,10 @@ fn offer(exact: bool) -> Offer {
     let schema = Schema::from_desc(&OURS);
     Offer {
         name: "steps".to_owned(),
-        encoded: encode(&OURS),
+        encoded: encode(&OURS).into(),
+        created: Instant::now(),
+        observe: Observe::default(),
+        admits_others: false,
         instance: [7; 16],
         capacity: None,
         bulk: None,
@@ -51,7 +54,7 @@ fn say(client: &ControlSocket, frame: &[u8]) {
 }
 
 fn advance(half_open: HalfOpen, offer: &Offer) -> Progress {
-    half_open.advance(offer, &mut Vec::new())
+    half_open.advance(offer, &mut Vec::new(), Census { clients: 3, max_clients: 8, full: None })
 }
 
 /// The reason of a refusal, as the client gets it.
@@ -104,7 +107,7 @@ fn an_answer_that_cannot_be_sent_is_no_fault_of_the_client() {
     let (host, client) = sockets();
     // Less than the answer takes.
     host.limit_unread(4096).expect("a limit");
-    let offer = Offer { encoded: vec![7; 80_000], ..offer(false) };
+    let offer = Offer { encoded: vec![7; 80_000].into(), ..offer(false) };
     let schema_id = offer.schema.id().to_bytes();
     say(&client, &frames::build(&Hello { head: Head::new(Kind::Hello), schema_id }, &offer.encoded));
     let Progress::Refused(Some(AttachError::Os { doing, .. })) =
