@@ -105,7 +105,7 @@ impl Options {
             builder = builder.capacity(capacity);
         }
         match self.get::<String>("observe").as_deref() {
-            Some("nobody") => builder.observe(Observe::Nobody),
+            Some("off") => builder.observe(Observe::Nobody),
             Some("owner") => builder.observe(Observe::Owner),
             _ => builder,
         }

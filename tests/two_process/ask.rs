@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe::dynamic::{self, About};
 use memorypipe::{AttachError, Ground, NameHolder, Schema, UserId};
-use memorypipe_tests::channels::{DeskClient, DeskChannel};
+use memorypipe_tests::channels::{DeskChannel, DeskClient};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::raw::{self, hangs_up};
 use memorypipe_tests::{NOBODY, assert_root, observe, place};
@@ -86,7 +86,7 @@ fn a_host_that_is_not_there_is_not_waited_for() {
 #[test]
 fn a_host_need_not_answer() {
     let place = place!();
-    let host = place.host("host observe=nobody");
+    let host = place.host("host observe=off");
     let refused = place.asking().ask();
     let Err(AttachError::NotAdmitted { ground, .. }) = &refused else { panic!("{refused:?}") };
     assert_eq!(*ground, Ground::Unobserved);
@@ -257,7 +257,7 @@ fn names_are_told_with_their_hosts_and_stay_as_they_are() {
         assert!(found[0].lives() && !found[1].lives());
         assert!(found.iter().all(|found| found.user == UserId::current() && found.socket.exists()));
     }
-    assert_eq!((place.files(), observe::sleeps(host.pid())), before, "nothing is removed, nobody is woken");
+    assert_eq!((place.files(), observe::sleeps(host.pid())), before, "nothing is removed, no host is woken");
     // A dead host's name is free for the next one, also while names are listed all the time.
     let stop = std::sync::atomic::AtomicBool::new(false);
     std::thread::scope(|scope| {

@@ -114,7 +114,8 @@ impl Request {
     pub(crate) fn shake_hands(&self, socket: ControlSocket) -> Result<Attached, AttachError> {
         let start = Instant::now();
         let connected = Connected { process: who_is(&socket)?, socket };
-        let schema = self.schema.as_ref().ok_or(AttachError::Options { why: "a client needs a declaration" })?;
+        let schema =
+            self.schema.as_ref().ok_or(AttachError::Options { why: "a client needs a declaration" })?;
         self.handshake(connected, start, start + ANSWER).run(schema, &Cell::new(0))
     }
 
@@ -230,8 +231,7 @@ impl Request {
 
 /// The process that listens at the other end of a socket, as the kernel reports it.
 fn who_is(socket: &ControlSocket) -> Result<PeerProcess, AttachError> {
-    platform::peer_process(socket)
-        .map_err(|source| AttachError::Os { doing: "ask who the host is", source })
+    platform::peer_process(socket).map_err(|source| AttachError::Os { doing: "ask who the host is", source })
 }
 
 /// When a wait ends that begins at `start`. A timeout beyond all clocks is a very long one.

@@ -1,4 +1,4 @@
-//! What a host says of itself.
+//! The answer of a host to a question.
 
 use std::fmt;
 use std::path::PathBuf;

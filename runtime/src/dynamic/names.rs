@@ -46,8 +46,7 @@ impl Found {
 ///
 /// [`AttachError::Options`] if the environment names no usable directory, [`AttachError::Os`] if it cannot be read.
 pub fn names(directory: Option<&Path>) -> Result<Vec<Found>, AttachError> {
-    let place =
-        platform::place(directory.map(Path::to_owned)).map_err(|why| AttachError::Options { why })?;
+    let place = platform::place(directory.map(Path::to_owned)).map_err(|why| AttachError::Options { why })?;
     let found = platform::hosts_in(&place.directory)
         .map_err(|source| AttachError::Os { doing: "read the directory of the names", source })?;
     Ok(found.into_iter().map(|(name, socket, user, holder)| Found { name, socket, user, holder }).collect())

@@ -216,12 +216,7 @@ impl Schema {
             }
         };
         let encoded = encode(desc);
-        Self {
-            id: SchemaId::of_bytes(&encoded),
-            name: desc.name.to_owned(),
-            form,
-            encoded: encoded.into(),
-        }
+        Self { id: SchemaId::of_bytes(&encoded), name: desc.name.to_owned(), form, encoded: encoded.into() }
     }
 
     /// The schema as bytes: [`Schema::decode`] makes the same schema of them.

@@ -89,7 +89,7 @@ fn listening(name: &str) -> BTreeSet<PathBuf> {
     lines.filter_map(|line| directory_of(line, name)).take(MOST_LOOKED_AT).collect()
 }
 
-/// The kernel's list of the sockets in this network namespace; empty if there is none.
+/// The kernel's list of the sockets in this network namespace, or nothing.
 fn list_of_sockets() -> Vec<u8> {
     let mut list = Vec::new();
     let read = File::open("/proc/net/unix").and_then(|file| file.take(MOST_BYTES).read_to_end(&mut list));
@@ -101,12 +101,16 @@ fn list_of_sockets() -> Vec<u8> {
 pub(super) fn listening_in(directory: &Path) -> BTreeSet<std::ffi::OsString> {
     let list = list_of_sockets();
     let paths = list.split(|byte| *byte == b'\n').filter_map(listening_path);
-    paths.filter(|path| path.parent() == Some(directory)).filter_map(|path| Some(path.file_name()?.into())).collect()
+    paths
+        .filter(|path| path.parent() == Some(directory))
+        .filter_map(|path| Some(path.file_name()?.into()))
+        .collect()
 }
 
 /// The directory of a line of the list, if it is a listening socket of this name.
 fn directory_of(line: &[u8], name: &str) -> Option<PathBuf> {
-    let path = listening_path(line).filter(|path| path.file_name().is_some_and(|file| file == &*format!("{name}.sock")))?;
+    let path = listening_path(line)
+        .filter(|path| path.file_name().is_some_and(|file| file == &*format!("{name}.sock")))?;
     path.parent().map(Path::to_owned)
 }
 

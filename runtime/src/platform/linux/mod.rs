@@ -61,10 +61,10 @@ mod lock;
 mod map;
 mod memory;
 mod name_files;
-#[cfg(feature = "dynamic")]
-mod names;
 mod named_listener;
 mod named_listener_error;
+#[cfg(feature = "dynamic")]
+mod names;
 #[allow(unsafe_code)] // system calls that rustix does not offer in this form
 mod peer;
 mod places;

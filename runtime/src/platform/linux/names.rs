@@ -18,7 +18,7 @@ use crate::name;
 /// The maximum number of directory entries that are checked: other users may create some in a shared directory.
 const MOST_ENTRIES: usize = 8192;
 
-/// A name, its socket, the user that owns the socket, and who has the name, if anybody has.
+/// A name, its socket, the user that owns the socket, and the process that has the name, if there is one.
 pub(crate) type HostFound = (String, PathBuf, UserId, Option<NameHolder>);
 
 /// The names in `directory`, sorted. A directory that is missing has none.
