@@ -10,6 +10,7 @@ use std::cell::Cell;
 use std::io;
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "dynamic")]
 pub(crate) use self::ask::Told;
 use self::handshake::Handshake;
 use self::spelling::similar;

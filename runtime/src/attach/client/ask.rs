@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{ANSWER, Request, end_of};
+use super::Request;
 use crate::attach::frames::{self, ABOUT, Ask, EXACT, Head, Kind, OTHERS, Tell};
 use crate::attach::schemas::peer_schema;
 use crate::error::AttachError;
@@ -11,6 +11,10 @@ use crate::schema::Schema;
 
 /// The answer of a host. Only `peer` is from the kernel.
 #[derive(Debug)]
+#[cfg_attr(
+    not(feature = "dynamic"),
+    expect(dead_code, reason = "a client without a declaration needs the schema alone")
+)]
 pub(crate) struct Told {
     pub(crate) peer: Peer,
     pub(crate) instance: [u8; 16],
@@ -27,9 +31,10 @@ pub(crate) struct Told {
 
 impl Request {
     /// Asks the host what it is. Blocks until it has answered, or until the timeout has passed. The host must be there.
+    #[cfg(feature = "dynamic")]
     pub(crate) fn ask(&self) -> Result<Told, AttachError> {
         let start = Instant::now();
-        let answer_by = end_of(start, self.timeout.unwrap_or(ANSWER));
+        let answer_by = super::end_of(start, self.timeout.unwrap_or(super::ANSWER));
         self.told(start, answer_by).map_err(|error| self.explained(error))
     }
 

@@ -129,6 +129,7 @@ impl NameLock {
 
     /// Who holds the lock of the file at `path`; `None` if no process does. Changes nothing. A lock file that cannot be opened
     /// belongs to another user: then an error.
+    #[cfg(feature = "dynamic")]
     pub(super) fn holder(path: &Path) -> io::Result<Option<NameHolder>> {
         let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32;
         let file = match opened(|| File::options().read(true).custom_flags(flags).open(path)) {
