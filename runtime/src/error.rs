@@ -19,6 +19,7 @@ use std::time::Duration;
 use crate::attach::Elsewhere;
 use crate::bulk::BulkMemory;
 use crate::fixed::CapacityError;
+use crate::peer::Peer;
 use crate::platform::{NameHolder, UserId};
 use crate::schema::SchemaMismatch;
 
@@ -152,6 +153,9 @@ pub enum AttachError {
     Timeout {
         /// The timeout.
         after: Duration,
+        /// The process that has not answered, as the kernel reported it; `None` if this process could not connect to
+        /// it.
+        host: Option<Peer>,
     },
     /// The host closed the connection during the handshake.
     HostGone,

@@ -27,6 +27,7 @@ chapters! {
     tasks: "async.md",
     testing: "testing.md",
     evolution: "evolution.md",
+    reflection: "reflection.md",
     places: "places.md",
     errors: "errors.md",
     waiting: "waiting.md",

@@ -45,7 +45,7 @@
 //! | feature | adds |
 //! |---|---|
 //! | `async` | clients, hosts, streams and events for tokio: `#[channel(async)]` generates an asynchronous client, and a host has `serve_async`; see [tasks](guide::tasks) |
-//! | `dynamic` | [`dynamic`]: the values of any schema, known only at run time, to and from the bytes of its messages |
+//! | `dynamic` | hosts without their declarations: the names in a directory, what each host is and declares, and the values of any schema; see [`dynamic`] and [reflection](guide::reflection) |
 //! | `json` | reads and writes those values as JSON |
 //! | `test-util` | loopback hosts, mocks and frozen schemas for tests: see [testing](guide::testing) |
 //! | `tracing` | events for the crate `tracing`: clients that attach or leave, calls that fail or are slow |
@@ -183,7 +183,7 @@ mod wait;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use attach::{Elsewhere, SocketDir};
+pub use attach::{Elsewhere, Observe, SocketDir};
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]

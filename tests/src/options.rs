@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::str::FromStr;
 use std::time::Duration;
 
-use memorypipe::os::unix::{ClientBuilderExt, HostBuilderExt};
-use memorypipe::{ClientBuilder, HostBuilder, Wait};
+use memorypipe::dynamic::Asking;
+use memorypipe::os::unix::{ClientBuilderExt, HostBuilderExt, UserIdExt};
+use memorypipe::{ClientBuilder, HostBuilder, Observe, UserId, Wait};
 use memorypipe::{ClientEnd, HostEnd};
 use tokio::runtime::Runtime;
 
@@ -103,7 +104,23 @@ impl Options {
         if let Some(capacity) = self.get("capacity") {
             builder = builder.capacity(capacity);
         }
-        builder
+        match self.get::<String>("observe").as_deref() {
+            Some("off") => builder.observe(Observe::Nobody),
+            Some("owner") => builder.observe(Observe::Owner),
+            _ => builder,
+        }
+    }
+
+    /// A question to a host.
+    pub fn asking(&self) -> Asking {
+        let mut asking = Asking::new(self.name());
+        if let Some(directory) = self.get::<String>("directory") {
+            asking = asking.socket_dir(directory);
+        }
+        if let Some(uid) = self.get("trust_uid") {
+            asking = asking.trust_user(UserId::from_uid(uid));
+        }
+        asking
     }
 
     /// Options of a client.

@@ -7,6 +7,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use memorypipe::dynamic::Asking;
 use memorypipe::{ClientBuilder, HostBuilder, PipeClient};
 use memorypipe::{ClientEnd, HostEnd};
 
@@ -221,6 +222,11 @@ impl Place {
     /// Options of a host in this process.
     pub fn host_builder<H: HostEnd>(&self) -> HostBuilder<H> {
         HostBuilder::new(NAME).socket_dir(self.run())
+    }
+
+    /// A question to the host, from this process: with a long timeout.
+    pub fn asking(&self) -> Asking {
+        Asking::new(NAME).socket_dir(self.run()).timeout(Duration::from_secs(20))
     }
 
     /// A client in this process.

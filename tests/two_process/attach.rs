@@ -64,9 +64,12 @@ fn waiting_for_a_host_ends_with_the_attach_timeout() {
 #[test]
 fn a_host_that_does_not_serve_is_waited_for_until_the_attach_timeout() {
     let place = place!();
-    let _host = place.host("manual");
+    let host = place.host("manual");
     match place.builder::<DeskClient>().attach_timeout(Duration::from_millis(200)).attach() {
-        Err(AttachError::Timeout { after }) => assert!(after >= Duration::from_millis(200), "{after:?}"),
+        Err(AttachError::Timeout { after, host: Some(peer) }) => {
+            assert!(after >= Duration::from_millis(200), "{after:?}");
+            assert_eq!(peer.pid, host.pid());
+        }
         other => panic!("{other:?}"),
     }
 }

@@ -1,5 +1,6 @@
 //! Two real processes, started, controlled and queried: one module for each subject.
 
+mod ask;
 mod attach;
 mod batches;
 mod bulk;

@@ -1,5 +1,6 @@
 //! The client's side of the handshake, which waits up to a deadline.
 
+mod ask;
 mod handshake;
 mod waiting;
 mod wanted;
@@ -8,6 +9,8 @@ use std::cell::Cell;
 use std::io;
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "dynamic")]
+pub(crate) use self::ask::Told;
 use self::handshake::Handshake;
 use self::waiting::Waiting;
 #[cfg(feature = "async")]
@@ -17,7 +20,7 @@ use super::Elsewhere;
 use crate::error::{AttachError, Ground};
 use crate::host;
 use crate::peer::Peer;
-use crate::platform::{self, ControlSocket, Place, UserId};
+use crate::platform::{self, ControlSocket, PeerProcess, Place, UserId};
 use crate::ring_pair::RingPair;
 use crate::schema::Schema;
 use crate::schema::desc::ChannelDesc;
@@ -30,6 +33,9 @@ const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 /// How often a host may close the connection after this client has created memory for it, before the client gives up:
 /// the host may have died each time, or may only want the client to create memory.
 const MOST_LOST: u32 = 3;
+/// How often a client without a declaration asks for that of the host, which another host of the name may replace
+/// before the client attaches.
+const MOST_ASKED: u32 = 3;
 /// The maximum number of suggested names.
 const MAX_SIMILAR: usize = 3;
 /// The maximum number of names that are contacted.
@@ -48,9 +54,16 @@ pub(crate) struct Request {
     pub(crate) exact: bool,
     /// The limit for the shared memory of both sides; `None` for [`LIMIT`](handshake::LIMIT).
     pub(crate) max_bytes: Option<u64>,
-    pub(crate) desc: &'static ChannelDesc,
+    /// This side's declaration; `None` for a client that has none, and declares what the host does.
+    pub(crate) schema: Option<Schema>,
     /// Whether the caller still waits.
     pub(crate) wanted: Wanted,
+}
+
+/// A connection to a host that this client trusts, before a byte was sent.
+struct Connected {
+    socket: ControlSocket,
+    process: PeerProcess,
 }
 
 /// The result of an attach.
@@ -101,20 +114,45 @@ impl Request {
     )]
     pub(crate) fn shake_hands(&self, socket: ControlSocket) -> Result<Attached, AttachError> {
         let start = Instant::now();
-        let process = platform::peer_process(&socket)
-            .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
-        let made = &Cell::new(0);
-        Handshake { request: self, socket, process, start, answer_by: start + ANSWER, made }.run()
+        let connected = Connected { process: who_is(&socket)?, socket };
+        let schema =
+            self.schema.as_ref().ok_or(AttachError::Options { why: "a client needs a declaration" })?;
+        self.handshake(connected, start, start + ANSWER).run(schema, &Cell::new(0))
     }
 
     /// `made` counts the attempts for which this client made memory.
     fn attempt(&self, start: Instant, answer_by: Instant, made: &Cell<u32>) -> Result<Attached, AttachError> {
+        let attempt = |schema: &Schema| {
+            let connected = self.connected(start, answer_by)?;
+            self.handshake(connected, start, answer_by).run(schema, made)
+        };
+        if let Some(schema) = &self.schema {
+            return attempt(schema);
+        }
+        let mut turn = 0_u32;
+        loop {
+            let told = self.told(start, answer_by)?;
+            turn = turn.saturating_add(1);
+            match attempt(&told.schema) {
+                // Another host has taken the name in between.
+                Err(AttachError::SchemaMismatch(_)) if turn < MOST_ASKED => {}
+                result => return result,
+            }
+        }
+    }
+
+    fn handshake(&self, connected: Connected, start: Instant, answer_by: Instant) -> Handshake<'_> {
+        let Connected { socket, process } = connected;
+        Handshake { request: self, socket, process, start, answer_by }
+    }
+
+    /// Connects to the host, if this client trusts it.
+    fn connected(&self, start: Instant, answer_by: Instant) -> Result<Connected, AttachError> {
         if host::lets_in_here(&platform::socket_path(&self.place.directory, &self.name)) {
             return Err(AttachError::OwnHost);
         }
         let socket = self.connect(start, answer_by)?;
-        let process = platform::peer_process(&socket)
-            .map_err(|source| AttachError::Os { doing: "ask who the host is", source })?;
+        let process = who_is(&socket)?;
         let user = process.user;
         if !user.is_known() {
             return Err(AttachError::NotAdmitted { ground: Ground::UnmappedHost, user });
@@ -122,7 +160,7 @@ impl Request {
         if !process.is_of_our_user() && !self.trusted_users.contains(&user) {
             return Err(AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, user });
         }
-        Handshake { request: self, socket, process, start, answer_by, made }.run()
+        Ok(Connected { socket, process })
     }
 
     /// Completes an error that ends the attempt: if the host was not found, with the possible reasons.
@@ -181,7 +219,7 @@ impl Request {
                 AttachError::NotAdmitted { ground, user }
             }
             io::ErrorKind::Interrupted => return None,
-            io::ErrorKind::WouldBlock => AttachError::Timeout { after: start.elapsed() },
+            io::ErrorKind::WouldBlock => AttachError::Timeout { after: start.elapsed(), host: None },
             _ => AttachError::Os { doing: "connect to the host", source: error },
         })
     }
@@ -190,6 +228,11 @@ impl Request {
     fn waits_until(&self, deadline: Instant) -> bool {
         self.wanted.is_wanted() && Instant::now() < deadline
     }
+}
+
+/// The process that listens at the other end of a socket, as the kernel reports it.
+fn who_is(socket: &ControlSocket) -> Result<PeerProcess, AttachError> {
+    platform::peer_process(socket).map_err(|source| AttachError::Os { doing: "ask who the host is", source })
 }
 
 /// When a wait ends that begins at `start`. A timeout beyond all clocks is a very long one.

@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Refuse = 3,
     Ready = 4,
     Commit = 5,
+    Ask = 6,
+    Tell = 7,
 }
 
 /// The start of every frame in every version.
@@ -96,6 +98,42 @@ pub(crate) struct Commit {
     pub(crate) head: Head,
 }
 
+/// ASK: the first packet of a process that does not attach. The host answers with TELL and closes the connection.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Ask {
+    pub(crate) head: Head,
+    /// What is asked: [`ABOUT`].
+    pub(crate) what: U32,
+}
+
+/// The question what the host is. Other numbers are refused.
+pub(crate) const ABOUT: u32 = 0;
+
+/// TELL, followed by the schema: the answer to [`ABOUT`].
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Tell {
+    pub(crate) head: Head,
+    pub(crate) schema_id: [u8; 16],
+    /// Identifies this run of the host.
+    pub(crate) instance: [u8; 16],
+    /// How long ago the host was created, in nanoseconds.
+    pub(crate) age: U64,
+    /// The number of attached clients.
+    pub(crate) clients: U32,
+    pub(crate) max_clients: U32,
+    /// [`EXACT`], [`OTHERS`]; the other bits are 0 in this version.
+    pub(crate) flags: U32,
+    /// The version of the host's crate: printable ASCII, then zeros.
+    pub(crate) version: [u8; 24],
+}
+
+/// A flag of TELL: the host refuses a client whose declaration is compatible but not equal.
+pub(crate) const EXACT: u32 = 1;
+/// A flag of TELL: the host admits clients of other users than its own.
+pub(crate) const OTHERS: u32 = 2;
+
 /// Why a host refuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u32)]
@@ -112,13 +150,17 @@ pub(crate) enum Reason {
     TooMuchMemory = 8,
     /// The host cannot identify the client's user.
     UnknownUser = 9,
+    /// The host does not answer questions of this user.
+    Unobserved = 10,
+    /// The host does not know the question.
+    UnknownQuestion = 11,
 }
 
 impl Reason {
     pub(crate) fn of(code: u32) -> Option<Reason> {
         use Reason::{
             Corrupt, Lacks, LayoutVersion, NotAdmitted, NotExact, Schema, TooManyClients, TooMuchMemory,
-            UnknownUser,
+            UnknownQuestion, UnknownUser, Unobserved,
         };
         let all = [
             Schema,
@@ -130,6 +172,8 @@ impl Reason {
             NotExact,
             TooMuchMemory,
             UnknownUser,
+            Unobserved,
+            UnknownQuestion,
         ];
         all.into_iter().find(|reason| *reason as u32 == code)
     }

@@ -3,16 +3,19 @@
 //! The serving thread does the short steps of each packet. The rest is a [`Task`] for another thread: comparing a
 //! client's declaration that differs from the host's, and checking, creating and mapping memory.
 
+mod ask;
 mod task;
 
 use std::cell::OnceCell;
 use std::io;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+pub(crate) use self::ask::Census;
 pub(crate) use self::task::Task;
 use super::failures::{is_hang_up, no_descriptor};
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
+use super::observe::Observe;
 use super::queues::{self, QueueOptions, Shape};
 use super::rings::geometry;
 use super::schemas::under_the_id_of_another;
@@ -36,8 +39,14 @@ pub(crate) struct Offer {
     pub(crate) name: String,
     pub(crate) schema: Schema,
     /// `schema` as bytes.
-    pub(crate) encoded: Vec<u8>,
+    pub(crate) encoded: Arc<[u8]>,
     pub(crate) instance: [u8; 16],
+    /// When the host was created.
+    pub(crate) created: Instant,
+    /// Whom it tells what it is.
+    pub(crate) observe: Observe,
+    /// Whether it admits other users than its own.
+    pub(crate) admits_others: bool,
     /// Slots of each ring; `None` for the default of [`geometry`].
     pub(crate) capacity: Option<u32>,
     /// Bytes for bulk data in each direction that has any; `None` for the default of [`geometry`].
@@ -126,6 +135,8 @@ pub(crate) enum Progress {
     Takes(Box<Task>),
     /// Only the last packet must be sent.
     Ready(Box<Prepared>),
+    /// A question was answered, or not for this user. The connection ends, and no receiver of notices learns of it.
+    Answered,
     /// The client has closed the connection.
     HungUp,
     /// The client was refused and has been sent the reason; `None` if no receiver wants it.
@@ -139,7 +150,7 @@ impl Progress {
             Progress::Pending(half_open) => half_open.add_cost(cost),
             Progress::Takes(task) => task.add_cost(cost),
             Progress::Ready(prepared) => prepared.half_open.add_cost(cost),
-            Progress::HungUp | Progress::Refused(_) => {}
+            Progress::Answered | Progress::HungUp | Progress::Refused(_) => {}
         }
     }
 }
@@ -214,7 +225,7 @@ impl HalfOpen {
     }
 
     /// Handles the packet that has arrived. `buffer` is scratch space.
-    pub(crate) fn advance(mut self, offer: &Offer, buffer: &mut Vec<u8>) -> Progress {
+    pub(crate) fn advance(mut self, offer: &Offer, buffer: &mut Vec<u8>, census: Census) -> Progress {
         buffer.resize(frames::MAX_FRAME, 0);
         let packet = match self.socket.receive(buffer) {
             Ok(packet) if packet.len == 0 => return Progress::HungUp,
@@ -229,6 +240,13 @@ impl HalfOpen {
             return self.refuse(offer, AttachError::Corrupt { what: "a packet that is too long" });
         }
         let frame = packet.frame(buffer);
+        // Before the limits: a question takes no place of a client.
+        if self.accepted.is_none() && frames::head(frame).is_ok_and(|head| head.is(Kind::Ask)) {
+            return self.on_ask(offer, frame, &census);
+        }
+        if let Some(error) = census.full {
+            return self.refuse(offer, error);
+        }
         match self.accepted.take() {
             None => self.on_hello(offer, frame),
             Some(accepted) => match frames::parse::<Ready>(frame, Kind::Ready) {
@@ -244,7 +262,7 @@ impl HalfOpen {
             Ok(parsed) => parsed,
             Err(error) => return self.refuse(offer, error),
         };
-        if encoded != offer.encoded {
+        if encoded != &*offer.encoded {
             return Progress::Takes(Task::to_compare(self, hello.schema_id, encoded));
         }
         if hello.schema_id != offer.schema.id().to_bytes() {

@@ -10,6 +10,7 @@ use crate::attach::client::{Attached, Request, Wanted};
 use crate::channel::Channel;
 use crate::error::AttachError;
 use crate::platform::{self, UserId};
+use crate::schema::Schema;
 use crate::trace;
 use crate::wait::{Spinner, Wait};
 
@@ -231,7 +232,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             trusted_users: self.trusted_users,
             exact: self.exact,
             max_bytes: self.max_bytes,
-            desc: <K::Channel as Channel>::DESC,
+            schema: Some(Schema::from_desc(<K::Channel as Channel>::DESC)),
             name: self.name,
             wanted,
         };

@@ -1,4 +1,33 @@
-//! Values of any schema, known only at run time, to and from the bytes of its messages. Needs the feature `dynamic`.
+//! Channels without their declarations: which hosts there are, what each of them declares, and the values of any schema,
+//! to and from the bytes of its messages. Needs the feature `dynamic`.
+//!
+//! # Hosts
+//!
+//! No type of the channel is needed, and the hosts are not disturbed: [`names`] wakes none of them, and [`ask`]
+//! takes no place of a client and leaves no notice.
+//!
+//! | question | answer |
+//! |---|---|
+//! | which names are in a directory, and which of them have a living host? | [`names`] |
+//! | what is a host: its declaration, its age, its clients? | [`ask`]; with options [`Asking`] |
+//!
+//! ```
+//! # use memorypipe::prelude::*;
+//! # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+//! # struct Ticking;
+//! # impl Clock for Ticking { fn now(&mut self) -> u64 { 0 } }
+//! # let mut host = ClockHost::create("dynamic-doc")?;
+//! # std::thread::spawn(move || host.serve(&mut Ticking));
+//! for found in memorypipe::dynamic::names(None)? {
+//!     println!("{} {}", found.name, if found.lives() { "lives" } else { "is dead" });
+//! }
+//! let about = memorypipe::dynamic::ask("dynamic-doc")?;
+//! assert_eq!((about.schema.name(), about.clients), ("Clock", 0));
+//! println!("{about}\n{}", about.schema);
+//! # Ok::<(), memorypipe::Error>(())
+//! ```
+//!
+//! # Values
 //!
 //! A [`Codec`] is made from a [`Schema`], such as the one that a host tells its clients. For each block of bytes that
 //! travels (the arguments of a method, its reply, its error, an event, an item of a stream) it has a [`Layout`], which
@@ -53,12 +82,14 @@
 //! | `put` | places of fields and elements, scalars to bytes |
 //! | `encode` | a [`Value`] to bytes |
 //! | `json` | JSON to bytes, and bytes to JSON |
-//! | `codec`, `layout` | the interface |
+//! | `about`, `names` | hosts: what they are, and where |
+//! | `codec`, `layout` | the interface of values |
 //! | `value`, `encoded`, `fault`, `limits` | [`Value`], [`Encoded`], [`Fault`], [`Limits`] |
 //! | `number` | integers of every width |
 //! | `budget` | the limits |
 //! | `expected`, `nearest` | the texts of faults |
 
+mod about;
 mod budget;
 mod check;
 mod codec;
@@ -72,6 +103,7 @@ mod fault;
 mod json;
 mod layout;
 mod limits;
+mod names;
 mod nearest;
 mod number;
 mod plan;
@@ -84,6 +116,7 @@ mod walk;
 #[cfg(doc)]
 use crate::Schema;
 
+pub use self::about::{About, Asking, ask};
 pub use self::codec::Codec;
 pub use self::encoded::{BulkData, Encoded};
 pub use self::fault::{Fault, Position};
@@ -91,4 +124,5 @@ pub use self::fault::{Fault, Position};
 pub use self::json::WriteError;
 pub use self::layout::Layout;
 pub use self::limits::Limits;
+pub use self::names::{Found, names};
 pub use self::value::Value;

@@ -16,6 +16,8 @@ pub enum Ground {
     RefusedByHost,
     /// The user of the client has no right to open the socket of the host.
     SocketClosedToUser,
+    /// The host does not say what it is to this user: see [`Observe`](crate::Observe).
+    Unobserved,
     /// The kernel does not finish closing descriptors that this user has sent.
     UnclosableDescriptors,
     /// The client cannot identify the user of the host. On Linux a user is unknown where it is not mapped, in a container
@@ -32,6 +34,7 @@ impl Ground {
             Ground::ClientOfAnotherUser => "the client belongs to another user",
             Ground::RefusedByHost => "the host does not admit this user",
             Ground::SocketClosedToUser => "this user may not open the host's socket",
+            Ground::Unobserved => "the host does not answer questions of this user",
             Ground::UnclosableDescriptors => {
                 "the kernel does not finish closing descriptors that this user has sent"
             }
@@ -46,6 +49,7 @@ impl Ground {
             Ground::ClientOfAnotherUser => Some(platform::TO_ADMIT),
             Ground::RefusedByHost => Some("see `.allow_user(..)` of the host, and what it has printed"),
             Ground::SocketClosedToUser => Some(platform::TO_CONNECT),
+            Ground::Unobserved => Some("see `.observe(..)` of the host"),
             Ground::UnclosableDescriptors => None,
             Ground::UnmappedHost | Ground::UnmappedClient => Some(platform::TO_BE_KNOWN),
         }

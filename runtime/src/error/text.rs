@@ -106,8 +106,11 @@ impl Told for AttachError {
             AttachError::HostLacks { what } => {
                 write!(f, "the host is alive and cannot admit another client: it lacks {what}")
             }
-            AttachError::Timeout { after } => {
+            AttachError::Timeout { after, host: None } => {
                 write!(f, "the host is alive but did not answer within {after:?}")
+            }
+            AttachError::Timeout { after, host: Some(host) } => {
+                write!(f, "the host, {host}, is alive but did not answer within {after:?}")
             }
             AttachError::HostGone => f.write_str("the host closed the connection during the handshake"),
             AttachError::OwnHost => {

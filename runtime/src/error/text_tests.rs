@@ -4,8 +4,13 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use super::*;
-use crate::platform::{self, Choice, UserId};
+use crate::peer::Peer;
+use crate::platform::{self, Choice, GroupId, UserId};
 use crate::schema::{Schema, SchemaDiff, SchemaMismatch, Side};
+
+fn ourselves() -> Peer {
+    Peer { pid: 7, user: UserId::from_number(7), group: GroupId::from_number(7) }
+}
 
 /// One error of each kind; of a kind with several texts, one for each text.
 fn all() -> Vec<Error> {
@@ -25,6 +30,7 @@ fn all() -> Vec<Error> {
         Ground::ClientOfAnotherUser,
         Ground::RefusedByHost,
         Ground::SocketClosedToUser,
+        Ground::Unobserved,
         Ground::UnclosableDescriptors,
     ];
     let not_found = |similar, elsewhere| AttachError::NotFound {
@@ -44,7 +50,8 @@ fn all() -> Vec<Error> {
         AttachError::TooManyClients { max: 1 },
         AttachError::TooMuchMemory { max_bytes: 65_536 },
         AttachError::TooLarge { bytes: 9 << 20, max: 8 << 20 },
-        AttachError::Timeout { after: AFTER },
+        AttachError::Timeout { after: AFTER, host: None },
+        AttachError::Timeout { after: AFTER, host: Some(ourselves()) },
         AttachError::HostGone,
         AttachError::OwnHost,
         AttachError::Corrupt { what: "rubbish" },

@@ -13,7 +13,7 @@ use super::listener::Listener;
 use super::reserve::Reserve;
 use super::server::{HALF_OPEN, LISTENER, Server};
 use super::slab::Key;
-use crate::attach::host::{Attached, HalfOpen, Offer, Prepared, Progress, Task};
+use crate::attach::host::{Attached, Census, HalfOpen, Offer, Prepared, Progress, Task};
 use crate::error::{AttachError, Resource};
 use crate::notice::Notice;
 use crate::peer::Peer;
@@ -183,11 +183,11 @@ impl Server {
     fn turn_away(&mut self, socket: ControlSocket, lack: io::Error) {
         if let Ok(process) = platform::peer_unwatched(&socket) {
             let charge = self.costs.charge_to(Peer::of(&process));
-            let half_open = self.admit(HalfOpen::new(socket, process, charge));
-            if let (Some(half_open), Some(acceptor)) = (half_open, &mut self.acceptor) {
-                let peer = half_open.peer();
+            if let Some(half_open) = self.admit_user(HalfOpen::new(socket, process, charge)) {
+                let (peer, full) = (half_open.peer(), self.census(&half_open).and_then(|census| census.full));
                 let lack = AttachError::Os { doing: "take one more client", source: lack };
-                let refused = half_open.refuse(&acceptor.offer, lack);
+                let Some(acceptor) = &self.acceptor else { return };
+                let refused = half_open.refuse(&acceptor.offer, full.unwrap_or(lack));
                 self.finish_step(peer, refused);
             }
         }
@@ -214,7 +214,7 @@ impl Server {
     /// Starts a handshake, if the policy admits the client.
     fn begin_handshake(&mut self, half_open: HalfOpen, timer: CostTimer) {
         let peer = half_open.peer();
-        if let (Some(half_open), Some(acceptor)) = (self.admit(half_open), &mut self.acceptor) {
+        if let (Some(half_open), Some(acceptor)) = (self.admit_user(half_open), &mut self.acceptor) {
             acceptor.evict_oldest(&self.poller);
             if let Some(refused) = acceptor.await_packet(half_open, &self.poller) {
                 self.finish_step(peer, refused);
@@ -223,14 +223,11 @@ impl Server {
         self.costs.charge_process(peer, timer.cost(), Instant::now());
     }
 
-    /// Applies the policy. Only attached clients, and those that are being attached, count: a handshake in flight
-    /// excludes no other client.
-    fn admit(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
-        let (peer, clients) = (half_open.peer(), self.clients());
-        let usage = self.usage_of(peer.user);
-        let acceptor = self.acceptor.as_ref()?;
-        let all = clients.saturating_add(acceptor.handshakes.usage(None).clients());
-        match acceptor.policy.admit(&half_open, all, usage.with(acceptor.handshakes.usage(Some(peer.user)))) {
+    /// Applies the part of the policy that is about users. Whether there is a place for one more client matters only
+    /// when the process says that it wants one: see [`Server::census`].
+    fn admit_user(&mut self, half_open: HalfOpen) -> Option<HalfOpen> {
+        let (peer, acceptor) = (half_open.peer(), self.acceptor.as_ref()?);
+        match acceptor.policy.admit(&half_open) {
             Ok(()) => Some(half_open),
             Err(error) => {
                 let refused = half_open.refuse(&acceptor.offer, error);
@@ -238,6 +235,18 @@ impl Server {
                 None
             }
         }
+    }
+
+    /// The clients, and whether there is a place for this one. Only attached clients, and those that are being attached,
+    /// count: a handshake in flight excludes no other client.
+    fn census(&self, half_open: &HalfOpen) -> Option<Census> {
+        let (user, clients) = (half_open.peer().user, self.clients());
+        let usage = self.usage_of(user);
+        let acceptor = self.acceptor.as_ref()?;
+        let all = clients.saturating_add(acceptor.handshakes.usage(None).clients());
+        let usage = usage.with(acceptor.handshakes.usage(Some(user)));
+        let full = acceptor.policy.has_place(half_open, all, usage).err();
+        Some(Census { clients, max_clients: acceptor.policy.max_clients, full })
     }
 
     /// A packet of a handshake has arrived. It is read when the handshake has its turn.
@@ -255,11 +264,12 @@ impl Server {
             let next = acceptor.handshakes.next_turn(&self.costs, Instant::now());
             let Some(half_open) = next else { return };
             let (peer, timer) = (half_open.peer(), CostTimer::start());
-            // Checked again: others may have attached since the handshake began.
-            if let (Some(half_open), Some(acceptor)) = (self.admit(half_open), &mut self.acceptor) {
-                let progress = half_open.advance(&acceptor.offer, &mut acceptor.buffer);
-                self.continue_handshake(peer, progress, timer.cost());
-            }
+            // Checked again: the user of this process may have changed since the handshake began.
+            let Some(half_open) = self.admit_user(half_open) else { continue };
+            let Some(census) = self.census(&half_open) else { return };
+            let Some(acceptor) = &mut self.acceptor else { return };
+            let progress = half_open.advance(&acceptor.offer, &mut acceptor.buffer, census);
+            self.continue_handshake(peer, progress, timer.cost());
         }
     }
 
@@ -310,7 +320,7 @@ impl Server {
             Progress::Takes(task) => self.offload(task),
             Progress::Ready(prepared) => self.commit(prepared),
             Progress::Refused(Some(error)) => self.notify(&Notice::Refused { peer, error: &error }),
-            Progress::Refused(None) | Progress::HungUp => {}
+            Progress::Answered | Progress::Refused(None) | Progress::HungUp => {}
         }
     }
 

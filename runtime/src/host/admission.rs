@@ -97,8 +97,8 @@ impl RateLimiter {
 }
 
 impl Policy {
-    /// Whether a client may attach, given the number of all clients and the share of its user.
-    pub(crate) fn admit(&self, client: &HalfOpen, all: usize, usage: UserUsage) -> Result<(), AttachError> {
+    /// Whether the user of a client may attach at all.
+    pub(crate) fn admit(&self, client: &HalfOpen) -> Result<(), AttachError> {
         let peer = client.peer();
         let refused = |ground| Err(AttachError::NotAdmitted { ground, user: peer.user });
         if !peer.user.is_known() {
@@ -112,6 +112,16 @@ impl Policy {
         if platform::too_many_pending(peer.user) {
             return refused(Ground::UnclosableDescriptors);
         }
+        Ok(())
+    }
+
+    /// Whether there is a place for a client, given the number of all clients and the share of its user.
+    pub(crate) fn has_place(
+        &self,
+        client: &HalfOpen,
+        all: usize,
+        usage: UserUsage,
+    ) -> Result<(), AttachError> {
         for (limit, there) in [(self.max_clients, all), (self.max_clients_per_user, usage.clients)] {
             if there >= limit as usize {
                 return Err(AttachError::TooManyClients { max: limit });

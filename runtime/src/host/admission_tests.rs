@@ -12,7 +12,7 @@ fn policy() -> Policy {
 /// The answer to a client of our own user, while there are `all` clients of all users and its own take `share`.
 fn asks(all: usize, share: UserUsage) -> Result<(), AttachError> {
     let (host, _client) = sockets();
-    policy().admit(&half_open(host, ourselves()), all, share)
+    policy().has_place(&half_open(host, ourselves()), all, share)
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_client_of_another_user_is_let_in_by_its_user_or_its_group() {
     let asks = |allow: &dyn Fn(&mut Access)| {
         let mut policy = policy();
         allow(&mut policy.access);
-        policy.admit(&client, 0, UserUsage::default())
+        policy.admit(&client)
     };
     let refused = asks(&|_| {});
     let Err(AttachError::NotAdmitted { ground, user }) = refused else { panic!("{refused:?}") };

@@ -4,12 +4,14 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::time::Instant;
 
 use super::HostCore;
 use super::admission::Policy;
 use super::listener::Listener;
 use super::notice::{NoticeSink, Printer};
 use super::server::Server;
+use crate::attach::Observe;
 use crate::attach::host::Offer;
 use crate::attach::queues::{self, DEFAULT_STREAMS, MAX_STREAMS, QueueOptions};
 use crate::attach::rings::geometry;
@@ -18,7 +20,7 @@ use crate::error::CreateError;
 use crate::event::Overflow;
 use crate::notice::Notice;
 use crate::platform::{self, Access, NamedListener, NamedListenerError, UserId};
-use crate::schema::{Schema, SchemaId, encode};
+use crate::schema::{Schema, SchemaId};
 use crate::segment::MAX_CAPACITY;
 use crate::segment::{Direction, Geometry};
 use crate::wait::{Spinner, Wait};
@@ -77,6 +79,7 @@ pub struct HostBuilder<H> {
     overflow: Overflow,
     trusts_clients: bool,
     exact: bool,
+    observe: Observe,
     wait: Wait,
     notice_sink: NoticeSink,
     host: PhantomData<fn() -> H>,
@@ -99,6 +102,7 @@ impl<H: HostEnd> HostBuilder<H> {
             overflow: Overflow::default(),
             trusts_clients: false,
             exact: false,
+            observe: Observe::default(),
             wait: Wait::default(),
             notice_sink: NoticeSink::Printer(Printer::new()),
             host: PhantomData,
@@ -218,6 +222,16 @@ impl<H: HostEnd> HostBuilder<H> {
         self
     }
 
+    /// Which processes may ask what this host is, without attaching: its run, its age, the number of its clients, and
+    /// its declaration. Default [`Observe::Admitted`]: those that may attach.
+    ///
+    /// Questions are answered while the host serves. They take no place of a client, and cause no notice; like
+    /// connections that do not attach, they are limited to a small part of a processor.
+    pub fn observe(mut self, observe: Observe) -> Self {
+        self.observe = observe;
+        self
+    }
+
     /// How the host waits for requests. Default [`Wait::Adaptive`].
     pub fn wait(mut self, wait: Wait) -> Self {
         self.wait = wait;
@@ -298,9 +312,12 @@ impl<H: HostEnd> HostBuilder<H> {
         let schema = Schema::from_desc(desc);
         let ring = self.host_ring(&schema).map_err(|why| CreateError::Options { why })?;
         let offer = Offer {
+            encoded: schema.encoded().into(),
             schema,
             ring,
-            encoded: encode(desc),
+            created: Instant::now(),
+            observe: self.observe,
+            admits_others: self.access.admits_others(),
             instance: platform::random_id().map_err(os("get random bytes"))?,
             capacity: self.capacity,
             bulk: self.bulk,

@@ -61,7 +61,7 @@ impl Schema {
         if reader.at != bytes.len() {
             return reader.fail("bytes after the end");
         }
-        Ok(Self { id: SchemaId::of_bytes(bytes), name, form })
+        Ok(Self { id: SchemaId::of_bytes(bytes), name, form, encoded: bytes.into() })
     }
 }
 

@@ -54,6 +54,7 @@ pub(crate) use compare::agree;
 pub use compare::{Comparison, compare};
 pub use decode::SchemaError;
 pub use diff::{Change, Detail, DetailChange, MemberDiff, MethodDiff, Place, SchemaDiff, TypeDiff};
+#[cfg(test)]
 pub(crate) use encode::encode;
 pub use id::SchemaId;
 pub use model::{Field, Form, Kind, Method, MethodKind, Schema, Type, TypeArg, Variant};

@@ -1,5 +1,7 @@
 //! [`Schema`]: the content of `desc` with owned data, as decoded from a peer.
 
+use std::sync::Arc;
+
 use super::desc::{self, ChannelDesc, FieldDesc, MethodDesc, TypeDesc};
 use super::encode::encode;
 use super::id::SchemaId;
@@ -26,6 +28,8 @@ pub struct Schema {
     pub(super) id: SchemaId,
     pub(super) name: String,
     pub(super) form: Form,
+    /// What it was decoded from, or is encoded as.
+    pub(super) encoded: Arc<[u8]>,
 }
 
 /// Methods, or the two message types of a plain pipe.
@@ -211,7 +215,22 @@ impl Schema {
                 Form::Pipe { to_host: to_host.into(), to_client: to_client.into() }
             }
         };
-        Self { id: SchemaId::of_bytes(&encode(desc)), name: desc.name.to_owned(), form }
+        let encoded = encode(desc);
+        Self { id: SchemaId::of_bytes(&encoded), name: desc.name.to_owned(), form, encoded: encoded.into() }
+    }
+
+    /// The schema as bytes: [`Schema::decode`] makes the same schema of them.
+    ///
+    /// ```
+    /// use memorypipe::{PipeChannel, Schema};
+    ///
+    /// let schema = Schema::of::<PipeChannel<u64, f64>>();
+    /// assert_eq!(Schema::decode(schema.encoded())?, schema);
+    /// # Ok::<(), memorypipe::SchemaError>(())
+    /// ```
+    #[must_use]
+    pub fn encoded(&self) -> &[u8] {
+        &self.encoded
     }
 
     /// The id: a hash of everything else.

@@ -4,7 +4,7 @@ use super::*;
 use crate::attach::frames::{self, Head, Kind, Reason, Refuse};
 use crate::message::Message;
 use crate::platform::Choice;
-use crate::schema::desc::{FieldDesc, Form, Kind as TypeKind, MethodDesc, TypeDesc};
+use crate::schema::desc::{ChannelDesc, FieldDesc, Form, Kind as TypeKind, MethodDesc, TypeDesc};
 use crate::schema::encode;
 use crate::testing::knocks::{FIRST, sockets};
 
@@ -35,7 +35,7 @@ fn request(desc: &'static ChannelDesc) -> Request {
         trusted_users: Vec::new(),
         exact: false,
         max_bytes: None,
-        desc,
+        schema: Some(Schema::from_desc(desc)),
         wanted: Wanted::default(),
     }
 }

@@ -21,7 +21,7 @@ use crate::peer::Peer;
 use crate::platform::{ControlSocket, Foreign, Packet, PeerProcess, Sealed, UserId};
 use crate::queue::Role;
 use crate::ring_pair::RingPair;
-use crate::schema::{Schema, SchemaMismatch, encode};
+use crate::schema::{Schema, SchemaMismatch};
 use crate::segment::{Direction, MemoryLayout, Segments};
 
 /// The default limit of a connection's memory in bytes; twice the memory of a connection with default options is always
@@ -35,38 +35,35 @@ pub(super) struct Handshake<'r> {
     pub(super) process: PeerProcess,
     pub(super) start: Instant,
     pub(super) answer_by: Instant,
-    /// The number of attempts for which this client has made memory.
-    pub(super) made: &'r Cell<u32>,
 }
 
 impl Handshake<'_> {
-    pub(super) fn run(self) -> Result<Attached, AttachError> {
-        let desc = self.request.desc;
-        let ours = Schema::from_desc(desc);
+    /// Attaches as a client with the declaration `ours`. `made` counts the attempts for which this client made memory.
+    pub(super) fn run(self, ours: &Schema, made: &Cell<u32>) -> Result<Attached, AttachError> {
         let hello = Hello { head: Head::new(Kind::Hello), schema_id: ours.id().to_bytes() };
-        self.send(&frames::build(&hello, &encode(desc)), None)?;
+        self.send(&frames::build(&hello, ours.encoded()), None)?;
 
         let mut buffer = vec![0; frames::MAX_FRAME];
-        let (frame, _) = self.answer(&mut buffer, &ours)?;
+        let (frame, _) = self.answer(&mut buffer, Some(ours))?;
         let (accept, encoded) = frames::parse::<Accept>(frame, Kind::Accept)?;
         let theirs = peer_schema(encoded, accept.schema_id)?;
-        self.compare(&theirs, &ours, self.request.exact)?;
-        let plan = Plan::of(&theirs, &ours, &accept)
+        self.compare(&theirs, ours, self.request.exact)?;
+        let plan = Plan::of(&theirs, ours, &accept)
             .ok_or(AttachError::Corrupt { what: "a ring of impossible size" })?;
-        self.request.check_size(&ours, plan.memory_len())?;
+        self.request.check_size(ours, plan.memory_len())?;
 
-        self.made.set(self.made.get().saturating_add(1));
+        made.set(made.get().saturating_add(1));
         let (own, own_queues, memory) = make_memory(&plan.client)?;
         let ready = Ready { head: Head::new(Kind::Ready) };
         self.send(&frames::build(&ready, &[]), Some(&memory))?;
 
-        let (frame, memory) = self.answer(&mut buffer, &ours)?;
+        let (frame, memory) = self.answer(&mut buffer, Some(ours))?;
         frames::parse::<Commit>(frame, Kind::Commit)?;
         let memory = memory.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
         let (peer, peer_queues) = map_memory(memory, &plan.host)?;
 
-        let supported = map_methods(&theirs, &ours).iter().map(|method| *method != NO_METHOD).collect();
-        let wire_sizes = wire_sizes(&theirs, &ours, Direction::ToClient);
+        let supported = map_methods(&theirs, ours).iter().map(|method| *method != NO_METHOD).collect();
+        let wire_sizes = wire_sizes(&theirs, ours, Direction::ToClient);
         let (watched, parts) = ((&self.socket, &self.process), (own_queues, peer_queues));
         let queues = queues::assemble(Role::Client, &plan.shapes, parts, &wire_sizes, watched)?;
         let host = Peer::of(&self.process);
@@ -75,11 +72,12 @@ impl Handshake<'_> {
         Ok(Attached { supported, peer: host, instance: accept.instance, rings, schema: theirs })
     }
 
-    /// The next frame, unless it is a refusal, and the memory that came with it.
-    fn answer<'b>(
+    /// The next frame, unless it is a refusal, and the memory that came with it. `ours` is this side's declaration, if
+    /// it has sent one.
+    pub(super) fn answer<'b>(
         &self,
         buffer: &'b mut [u8],
-        ours: &Schema,
+        ours: Option<&Schema>,
     ) -> Result<(&'b [u8], Option<Foreign>), AttachError> {
         let packet = self.receive(buffer)?;
         let frame = packet.frame(buffer);
@@ -101,13 +99,13 @@ impl Handshake<'_> {
     }
 
     /// The error in a REFUSE frame.
-    fn refused(&self, frame: &[u8], ours: &Schema) -> AttachError {
+    fn refused(&self, frame: &[u8], ours: Option<&Schema>) -> AttachError {
         let (refuse, encoded) = match frames::parse::<Refuse>(frame, Kind::Refuse) {
             Ok(parsed) => parsed,
             Err(error) => return error,
         };
-        match Reason::of(refuse.reason.get()) {
-            Some(reason @ (Reason::Schema | Reason::NotExact)) => {
+        match (Reason::of(refuse.reason.get()), ours) {
+            (Some(reason @ (Reason::Schema | Reason::NotExact)), Some(ours)) => {
                 let exact = reason == Reason::NotExact;
                 match peer_schema(encoded, refuse.schema_id).and_then(|host| self.compare(&host, ours, exact))
                 {
@@ -115,24 +113,11 @@ impl Handshake<'_> {
                     Err(error) => error,
                 }
             }
-            Some(reason @ (Reason::NotAdmitted | Reason::UnknownUser)) => {
-                let is_known = reason == Reason::NotAdmitted;
-                let ground = if is_known { Ground::RefusedByHost } else { Ground::UnmappedClient };
-                AttachError::NotAdmitted { ground, user: UserId::current() }
-            }
-            Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.small_value() },
-            Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_bytes: refuse.value.get() },
-            Some(Reason::Lacks) => {
-                AttachError::HostLacks { what: Resource::from_number(refuse.small_value()) }
-            }
-            Some(Reason::LayoutVersion | Reason::Corrupt) | None => {
-                AttachError::Corrupt { what: "the host did not understand the handshake" }
-            }
+            (reason, _) => refused_for(reason, &refuse),
         }
     }
-
     /// Sends a frame. A host that has closed the connection may have sent its reason: [`Handshake::receive`] reads it.
-    fn send(&self, frame: &[u8], memory: Option<&Sealed>) -> Result<(), AttachError> {
+    pub(super) fn send(&self, frame: &[u8], memory: Option<&Sealed>) -> Result<(), AttachError> {
         match self.socket.send(frame, memory) {
             Err(error) if is_hang_up(&error) => Ok(()),
             other => other.map_err(|source| AttachError::Os { doing: "talk to the host", source }),
@@ -163,10 +148,28 @@ impl Handshake<'_> {
                 Err(error) => return Err(os(error)),
             }
             if !self.request.waits_until(self.answer_by) {
-                return Err(AttachError::Timeout { after: self.start.elapsed() });
+                let host = Some(Peer::of(&self.process));
+                return Err(AttachError::Timeout { after: self.start.elapsed(), host });
             }
             let left = self.answer_by.saturating_duration_since(Instant::now());
             self.socket.wait_readable(self.request.wanted.slice(left)).map_err(os)?;
+        }
+    }
+}
+
+/// The error of a REFUSE frame that is not about the declarations.
+fn refused_for(reason: Option<Reason>, refuse: &Refuse) -> AttachError {
+    let not_admitted = |ground| AttachError::NotAdmitted { ground, user: UserId::current() };
+    match reason {
+        Some(Reason::NotAdmitted) => not_admitted(Ground::RefusedByHost),
+        Some(Reason::UnknownUser) => not_admitted(Ground::UnmappedClient),
+        Some(Reason::Unobserved) => not_admitted(Ground::Unobserved),
+        Some(Reason::TooManyClients) => AttachError::TooManyClients { max: refuse.small_value() },
+        Some(Reason::TooMuchMemory) => AttachError::TooMuchMemory { max_bytes: refuse.value.get() },
+        Some(Reason::Lacks) => AttachError::HostLacks { what: Resource::from_number(refuse.small_value()) },
+        Some(Reason::UnknownQuestion) => AttachError::Corrupt { what: "the host does not know the question" },
+        Some(Reason::LayoutVersion | Reason::Corrupt | Reason::Schema | Reason::NotExact) | None => {
+            AttachError::Corrupt { what: "the host did not understand the handshake" }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The host's side of the handshake, packet by packet: how far it comes, and what the client gets as an answer.
 
 use super::*;
+use crate::attach::frames::{ABOUT, Ask, EXACT, Tell};
 use crate::attach::memory::make_memory;
 use crate::attach::queues::DEFAULT_STREAMS;
 use crate::error::{Ground, Resource};
@@ -22,7 +23,10 @@ fn offer(exact: bool) -> Offer {
     let schema = Schema::from_desc(&OURS);
     Offer {
         name: "steps".to_owned(),
-        encoded: encode(&OURS),
+        encoded: encode(&OURS).into(),
+        created: Instant::now(),
+        observe: Observe::default(),
+        admits_others: false,
         instance: [7; 16],
         capacity: None,
         bulk: None,
@@ -51,7 +55,7 @@ fn say(client: &ControlSocket, frame: &[u8]) {
 }
 
 fn advance(half_open: HalfOpen, offer: &Offer) -> Progress {
-    half_open.advance(offer, &mut Vec::new())
+    half_open.advance(offer, &mut Vec::new(), Census { clients: 3, max_clients: 8, full: None })
 }
 
 /// The reason of a refusal, as the client gets it.
@@ -104,7 +108,7 @@ fn an_answer_that_cannot_be_sent_is_no_fault_of_the_client() {
     let (host, client) = sockets();
     // Less than the answer takes.
     host.limit_unread(4096).expect("a limit");
-    let offer = Offer { encoded: vec![7; 80_000], ..offer(false) };
+    let offer = Offer { encoded: vec![7; 80_000].into(), ..offer(false) };
     let schema_id = offer.schema.id().to_bytes();
     say(&client, &frames::build(&Hello { head: Head::new(Kind::Hello), schema_id }, &offer.encoded));
     let Progress::Refused(Some(AttachError::Os { doing, .. })) =
@@ -261,4 +265,48 @@ fn a_client_that_is_gone_at_the_last_step_is_no_fault_and_one_that_takes_no_pack
     while stuffed.half_open.socket.send(&[0; 4096], None).is_ok() {}
     let Err((_, error)) = stuffed.commit() else { panic!("there is no room") };
     assert!(matches!(error.as_deref(), Some(AttachError::Os { .. })), "{error:?}");
+}
+
+fn full() -> Census {
+    Census { clients: 8, max_clients: 8, full: Some(AttachError::TooManyClients { max: 8 }) }
+}
+
+#[test]
+fn a_full_host_answers_questions_and_refuses_clients_whatever_they_say() {
+    let offer = offer(true);
+    let (half_open, client) = knock();
+    say(&client, &frames::build(&Ask { head: Head::new(Kind::Ask), what: ABOUT.into() }, &[]));
+    let progress = half_open.advance(&offer, &mut Vec::new(), full());
+    assert!(matches!(progress, Progress::Answered));
+    let mut buffer = vec![0; frames::MAX_FRAME];
+    let packet = client.receive(&mut buffer).expect("an answer");
+    let (tell, encoded) = frames::parse::<Tell>(packet.frame(&buffer), Kind::Tell).expect("an answer");
+    assert_eq!((tell.clients.get(), tell.max_clients.get(), tell.flags.get()), (8, 8, EXACT));
+    assert_eq!((tell.instance, encoded), ([7; 16], offer.schema.encoded()));
+    for packet in [hello(&OURS), hello(&LESS), vec![0; 3]] {
+        let (half_open, client) = knock();
+        say(&client, &packet);
+        let progress = half_open.advance(&offer, &mut Vec::new(), full());
+        assert!(matches!(progress, Progress::Refused(Some(AttachError::TooManyClients { max: 8 }))));
+        assert_eq!(reason(&client), Reason::TooManyClients);
+    }
+}
+
+#[test]
+fn who_may_not_ask_and_what_no_host_knows_is_refused_without_a_notice() {
+    for (observe, what, user, expected) in [
+        (Observe::Nobody, ABOUT, UserId::current(), Some(Reason::Unobserved)),
+        (Observe::Owner, ABOUT, other_user(), Some(Reason::Unobserved)),
+        (Observe::Owner, ABOUT, UserId::current(), None),
+        (Observe::Admitted, ABOUT, other_user(), None),
+        (Observe::Admitted, 7, UserId::current(), Some(Reason::UnknownQuestion)),
+    ] {
+        let (host, client) = sockets();
+        say(&client, &frames::build(&Ask { head: Head::new(Kind::Ask), what: what.into() }, &[]));
+        let progress = advance(half_open(host, peer_of(user, 1)), &Offer { observe, ..offer(false) });
+        assert!(matches!(progress, Progress::Answered), "{observe:?}");
+        if let Some(expected) = expected {
+            assert_eq!(reason(&client), expected);
+        }
+    }
 }

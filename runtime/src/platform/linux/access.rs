@@ -48,6 +48,11 @@ impl Access {
         self.users.contains(&user)
     }
 
+    /// Whether users other than the host's own may attach.
+    pub(crate) fn admits_others(&self) -> bool {
+        self.group.is_some() || self.users.iter().any(|user| *user != UserId::current())
+    }
+
     /// The group whose members may attach too.
     pub(crate) fn group(&self) -> Option<GroupId> {
         self.group

@@ -84,23 +84,44 @@ fn reach(path: &Path, listens: bool) -> Option<Reach> {
 
 /// The directories with listening sockets of this name, as they were bound.
 fn listening(name: &str) -> BTreeSet<PathBuf> {
-    let mut list = Vec::new();
-    let read = File::open("/proc/net/unix").and_then(|file| file.take(MOST_BYTES).read_to_end(&mut list));
-    if read.is_err() {
-        return BTreeSet::new();
-    }
+    let list = list_of_sockets();
     let lines = list.split(|byte| *byte == b'\n');
     lines.filter_map(|line| directory_of(line, name)).take(MOST_LOOKED_AT).collect()
 }
 
-/// The directory of a line of the list, if it is a listening socket of this name:
+/// The kernel's list of the sockets in this network namespace, or nothing.
+fn list_of_sockets() -> Vec<u8> {
+    let mut list = Vec::new();
+    let read = File::open("/proc/net/unix").and_then(|file| file.take(MOST_BYTES).read_to_end(&mut list));
+    if read.is_ok() { list } else { Vec::new() }
+}
+
+/// The listening sockets in `directory`, by the names of their files.
+#[cfg(feature = "dynamic")]
+pub(super) fn listening_in(directory: &Path) -> BTreeSet<std::ffi::OsString> {
+    let list = list_of_sockets();
+    let paths = list.split(|byte| *byte == b'\n').filter_map(listening_path);
+    paths
+        .filter(|path| path.parent() == Some(directory))
+        .filter_map(|path| Some(path.file_name()?.into()))
+        .collect()
+}
+
+/// The directory of a line of the list, if it is a listening socket of this name.
+fn directory_of(line: &[u8], name: &str) -> Option<PathBuf> {
+    let path = listening_path(line)
+        .filter(|path| path.file_name().is_some_and(|file| file == &*format!("{name}.sock")))?;
+    path.parent().map(Path::to_owned)
+}
+
+/// The path of a line of the list, if it is a listening socket:
 /// `Num: RefCount Protocol Flags Type St Inode Path`, the first six with blanks between and around them.
 #[expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
     reason = "a pair was found, so the line goes on behind its first byte"
 )]
-fn directory_of(line: &[u8], name: &str) -> Option<PathBuf> {
+fn listening_path(line: &[u8]) -> Option<&Path> {
     /// `__SO_ACCEPTCON`: it listens.
     const LISTENS: &[u8] = b"00010000";
     /// SOCK_SEQPACKET.
@@ -109,8 +130,7 @@ fn directory_of(line: &[u8], name: &str) -> Option<PathBuf> {
     let mut fields = line[..path_at].split(|byte| *byte == b' ').filter(|field| !field.is_empty());
     let (flags, kind) = (fields.nth(3)?, fields.next()?);
     let path = Path::new(std::ffi::OsStr::from_bytes(&line[path_at..]));
-    let is_it = flags == LISTENS && kind == KIND && path.file_name()?.to_str()? == format!("{name}.sock");
-    is_it.then(|| path.parent().map(Path::to_owned))?
+    (flags == LISTENS && kind == KIND).then_some(path)
 }
 
 /// The default places of hosts with another environment, of this user or of the user who has started this process with

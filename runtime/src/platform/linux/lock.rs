@@ -127,6 +127,23 @@ impl NameLock {
         }
     }
 
+    /// Who holds the lock of the file at `path`; `None` if no process does. Changes nothing. A lock file that cannot be opened
+    /// belongs to another user: then an error.
+    #[cfg(feature = "dynamic")]
+    pub(super) fn holder(path: &Path) -> io::Result<Option<NameHolder>> {
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32;
+        let file = match opened(|| File::options().read(true).custom_flags(flags).open(path)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            file => file?,
+        };
+        // Shared, and released at once: a host that wants the name at this moment tries again.
+        match rustix::fs::flock(&*file, FlockOperation::NonBlockingLockShared) {
+            Ok(()) => Ok(None),
+            Err(Errno::AGAIN) => Ok(Some(Record::read(&file).map_or(NameHolder::Unknown, Record::holder))),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Releases the lock and keeps the file.
     fn leave(self) {
         self._made.keep();

@@ -16,6 +16,7 @@
 //! | [`peer`] | the process at the other end, as the kernel reports it |
 //! | [`named_listener`] | the lock and the socket of a name |
 //! | [`lock`] | the lock file of a name |
+//! | [`names`] | the names in a directory, and their hosts |
 //! | [`name_files`] | where the two files of a name lie |
 //! | [`named_listener_error`] | why a name could not be had |
 //! | [`clock`] | the processor time of a thread |
@@ -62,6 +63,8 @@ mod memory;
 mod name_files;
 mod named_listener;
 mod named_listener_error;
+#[cfg(feature = "dynamic")]
+mod names;
 #[allow(unsafe_code)] // system calls that rustix does not offer in this form
 mod peer;
 mod places;
@@ -98,6 +101,8 @@ pub(crate) use local_listener::{LocalConnector, LocalListener};
 pub(crate) use map::{OwnMap, Part, PeerMap};
 pub(crate) use memory::{Draft, Sealed};
 pub(crate) use named_listener::{NamedListener, can_be_a_socket, names_in};
+#[cfg(feature = "dynamic")]
+pub(crate) use names::hosts_in;
 pub(crate) use peer::{PeerProcess, ProcessWatch, executable, is_in_group, peer_process, peer_unwatched};
 pub(crate) use places::{Choice, Place, place, who_looks_in};
 pub(crate) use poller::{PollEvent, Poller};

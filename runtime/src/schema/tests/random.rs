@@ -17,13 +17,13 @@ pub(crate) fn any_schema() -> impl Strategy<Value = Schema> {
     let pipe =
         (any_type(), any_type()).prop_map(|(to_host, to_client)| model::Form::Pipe { to_host, to_client });
     ("[A-Zé][a-z]{0,5}", prop_oneof![4 => methods.boxed(), 1 => pipe.boxed()])
-        .prop_map(|(name, form)| seal(Schema { id: Schema::from_desc(&EMPTY).id, name, form }))
+        .prop_map(|(name, form)| seal(Schema { name, form, ..Schema::from_desc(&EMPTY) }))
 }
 
 /// Gives a schema the id that belongs to it.
 fn seal(schema: Schema) -> Schema {
-    let id = super::id::SchemaId::of_bytes(&encode(describe(&schema)));
-    Schema { id, ..schema }
+    let encoded = encode(describe(&schema));
+    Schema { id: super::id::SchemaId::of_bytes(&encoded), encoded: encoded.into(), ..schema }
 }
 
 /// Numbers names, so that they are all different.

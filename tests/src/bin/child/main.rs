@@ -37,6 +37,8 @@ fn main() {
         "many" => host::many(&options),
         "before" => host::before(&options),
         "after" => host::after(&options),
+        "ask" => ask(&options),
+        "names" => names(&options),
         "manual" => stepped_host::run(&options),
         "forking" => forking::host(&options),
         "errands" => deferred::host(&options),
@@ -69,4 +71,23 @@ fn main() {
         "unkept-seals" => seals::unkept(&options),
         other => panic!("no role `{other}`"),
     }
+}
+
+/// Asks a host what it is.
+fn ask(options: &Options) {
+    match options.asking().ask() {
+        Ok(about) => println!("{about}"),
+        Err(error) => println!("error {} {error}", error.code()),
+    }
+}
+
+/// Lists the names in the directory.
+fn names(options: &Options) {
+    let directory: Option<std::path::PathBuf> = options.get("directory");
+    let names = memorypipe::dynamic::names(directory.as_deref()).expect("a directory");
+    let told: Vec<_> = names
+        .iter()
+        .map(|found| format!("{} {}", found.name, if found.lives() { "lives" } else { "is dead" }))
+        .collect();
+    println!("{}", told.join(", "));
 }
