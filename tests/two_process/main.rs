@@ -12,6 +12,7 @@ mod events;
 mod files;
 mod forger;
 mod fork;
+mod frames;
 mod kinds;
 mod lacks;
 mod later;
