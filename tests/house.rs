@@ -696,6 +696,8 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
             "Unsupported" => IpcError::Unsupported { method },
             "TooManyStreams" => IpcError::TooManyStreams { max: 1 },
             "Missed" => IpcError::Missed { events: 1 },
+            "AllHeld" => IpcError::AllHeld { max: 2 },
+            "Overwritten" => IpcError::Overwritten,
             "Subscribed" => IpcError::Subscribed,
             "Stopped" => IpcError::Stopped,
             "Dropped" => IpcError::Dropped { method },

@@ -195,8 +195,8 @@ pub use event::{Event, Overflow};
 pub use fanout::{Shared, SharedLoan};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
-    BulkOut, ClientId, ClientStats, Emits, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared, Service,
-    Stopper,
+    BulkOut, ClientId, ClientStats, Emits, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared,
+    Service, Stopper,
 };
 pub use instance::InstanceId;
 #[doc = include_str!("ipc_message.md")]

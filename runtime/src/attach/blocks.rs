@@ -5,7 +5,7 @@ use crate::error::AttachError;
 use crate::fanout::{BASE, Reader};
 use crate::platform::{ControlSocket, Foreign};
 use crate::schema::{Kind as TypeKind, Method, MethodKind, Schema};
-use crate::segment::pool::{MAX_BLOCKS, OwnHolds, PeerPool, PoolGeometry, MAX_BLOCK};
+use crate::segment::pool::{MAX_BLOCK, MAX_BLOCKS, OwnHolds, PeerPool, PoolGeometry};
 
 /// The blocks of a host with this declaration and at most `clients` clients, and how many of them it needs without any;
 /// `None` if no event carries bulk data.

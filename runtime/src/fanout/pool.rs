@@ -36,8 +36,8 @@ struct State {
     /// The number of the last frame.
     last: u64,
     seats: Vec<Arc<Seat>>,
-    /// Scratch space: the blocks that clients hold.
-    held: Vec<bool>,
+    /// Scratch space: the blocks that something needs.
+    needed: Vec<bool>,
 }
 
 impl Pool {
@@ -143,31 +143,28 @@ impl Pool {
     /// The block with the oldest frame that nobody needs, without its frame.
     fn try_take(self: &Arc<Self>) -> Option<Pinned> {
         let state = &mut *lock(&self.state);
-        state.held.clear();
-        state.held.resize(state.frames.len(), false);
+        let State { frames, seats, needed, .. } = state;
+        // Acquire: what this process did with the block is over. Before the seats are asked: a frame that is queued for
+        // a client is noted there before it is no longer pinned.
+        let is_pinned = |pins: &AtomicU32| pins.load(Ordering::Acquire) != 0;
+        needed.clear();
+        needed.extend(self.pins.iter().take(frames.len()).map(is_pinned));
+        // So that no frame is marked as about to go that a client may still find.
+        seats.iter().for_each(|seat| seat.mark(needed));
         loop {
-            let (block, frame) = self.oldest_free(state)?;
-            let State { seats, held, .. } = state;
+            let (block, frame) = oldest(frames, needed)?;
             let is_held = || {
-                seats.iter().for_each(|seat| seat.mark(held));
-                held.get(block as usize).is_none_or(|is_held| *is_held)
+                seats.iter().for_each(|seat| seat.mark(needed));
+                needed.get(block as usize).is_none_or(|is_needed| *is_needed)
             };
             if hold::retire(self.memory.frame(block), frame, is_held) {
+                // What is written is no frame before it is published: the old number must not come back.
+                *frames.get_mut(block as usize)? = hold::NOTHING;
                 self.pin(block)?.store(1, Ordering::Relaxed);
                 return Some(Pinned { pool: self.clone(), block });
             }
             // It is marked now, so each block is tried once.
         }
-    }
-
-    /// The oldest frame that neither this process nor, as far as it was seen, a client needs.
-    fn oldest_free(&self, state: &State) -> Option<(u32, u64)> {
-        let all = (0_u32..).zip(&state.frames).zip(&state.held);
-        // Acquire: what this process did with the block is over.
-        let is_pinned = |block| self.pin(block).is_none_or(|pins| pins.load(Ordering::Acquire) != 0);
-        all.filter(|((block, _), is_held)| !**is_held && !is_pinned(*block))
-            .map(|((block, frame), _)| (block, *frame))
-            .min_by_key(|(_, frame)| *frame)
     }
 
     fn pin(&self, block: u32) -> Option<&AtomicU32> {
@@ -195,12 +192,14 @@ impl Pool {
         // Relaxed: a figure.
         let in_use = pins.filter(|(pins, is_held)| **is_held || pins.load(Ordering::Relaxed) != 0).count();
         let bytes = |blocks: usize| (blocks as u64).saturating_mul(self.memory.geometry().block_len() as u64);
-        BulkMemory {
-            to_client: bytes(used.len()),
-            to_client_in_use: bytes(in_use),
-            ..BulkMemory::default()
-        }
+        BulkMemory { to_client: bytes(used.len()), to_client_in_use: bytes(in_use), ..BulkMemory::default() }
     }
+}
+
+/// The oldest frame that nothing needs, and its block.
+fn oldest(frames: &[u64], needed: &[bool]) -> Option<(u32, u64)> {
+    let free = (0_u32..).zip(frames).zip(needed).filter(|(_, is_needed)| !**is_needed);
+    free.map(|((block, frame), _)| (block, *frame)).min_by_key(|(_, frame)| *frame)
 }
 
 /// A block that this process needs: it is not lent again before all of these are gone.

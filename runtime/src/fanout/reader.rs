@@ -44,7 +44,8 @@ impl Reader {
     ) -> Result<(Bulk<'static, T>, Held), NotHeld> {
         let SharedPlace { frame, block, count, .. } = place;
         let geometry = self.pool.geometry();
-        let fits = (count as usize).checked_mul(size_of::<T>()).is_some_and(|len| len <= geometry.block_len());
+        let fits =
+            (count as usize).checked_mul(size_of::<T>()).is_some_and(|len| len <= geometry.block_len());
         if count as usize > MAX || !fits {
             return Err(NotHeld::Corrupt(Corrupt { field: "length of a frame", value: u64::from(count) }));
         }
@@ -55,10 +56,12 @@ impl Reader {
         };
         // Acquire: the reads of the frame that had the word are over.
         let free = self.used.load(Ordering::Acquire).trailing_ones();
+        let current = || self.pool.frame(block).load();
         if free >= geometry.holds() {
-            return Err(NotHeld::Most(geometry.holds()));
+            let is_gone = current() != frame;
+            return Err(if is_gone { NotHeld::Gone } else { NotHeld::Most(geometry.holds()) });
         }
-        if !hold::hold(self.words.word(free), block, frame, || self.pool.frame(block).load()) {
+        if !hold::hold(self.words.word(free), block, frame, current) {
             return Err(NotHeld::Gone);
         }
         // Relaxed: only this thread looks for a free word.

@@ -39,11 +39,12 @@ impl Seat {
 
     /// Whether the client may get one more frame that it must not miss.
     pub(crate) fn has_room(&self) -> bool {
-        let unread: Vec<u32> = self.unread(|unread| unread.iter().map(|(_, block)| *block).collect());
-        let held = (0..self.holds).filter_map(|place| block_of(self.words.word(place).load(), u32::MAX));
-        // A client that is reading an event may hold its block already.
-        let held = held.filter(|block| !unread.contains(block)).count();
-        unread.len().saturating_add(held) < self.holds as usize
+        self.unread(|unread| {
+            let held = (0..self.holds).filter_map(|place| block_of(self.words.word(place).load(), u32::MAX));
+            // A client that is reading an event may hold its block already.
+            let held = held.filter(|block| unread.iter().all(|(_, other)| other != block)).count();
+            unread.len().saturating_add(held) < self.holds as usize
+        })
     }
 
     /// The frame in this block must not be overwritten before the client has read the event at `position`.

@@ -21,8 +21,8 @@ use crate::fanout::Pool;
 use crate::notice::Notice;
 use crate::platform::{self, Access, NamedListener, NamedListenerError, UserId};
 use crate::schema::{Schema, SchemaId, encode};
-use crate::segment::{MAX_CAPACITY, MAX_HOLDS};
 use crate::segment::{Direction, Geometry};
+use crate::segment::{MAX_CAPACITY, MAX_HOLDS};
 use crate::wait::{Spinner, Wait};
 
 /// A type that is a host: [`Host`](crate::Host) or [`PipeHost`](crate::PipeHost).

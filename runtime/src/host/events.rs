@@ -4,12 +4,12 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{Host, HostCore, Service};
 use super::client_id::ClientId;
 use super::client_table::ClientConn;
 use super::command::{HostCommand, Mailbox};
 use super::server::Server;
 use super::subscription::{BlockBudget, QueuedEvent};
+use super::{Host, HostCore, Service};
 use crate::error::IpcError;
 use crate::event::{Carried, Event, EventOutlet, FramesOf};
 use crate::fanout::{Pool, Shared, SharedLoan};

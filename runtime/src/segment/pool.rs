@@ -48,7 +48,11 @@ impl PoolGeometry {
     pub(crate) fn new(blocks: u32, bytes: usize, holds: u32) -> Option<PoolGeometry> {
         let fits = (1..=MAX_BLOCKS).contains(&blocks) && (1..=MAX_BLOCK).contains(&bytes);
         let holds_fit = holds >= 1 && holds as usize <= MAX_HOLDS;
-        (fits && holds_fit).then(|| PoolGeometry { blocks, block_len: bytes.next_multiple_of(BULK_UNIT), holds })
+        (fits && holds_fit).then(|| PoolGeometry {
+            blocks,
+            block_len: bytes.next_multiple_of(BULK_UNIT),
+            holds,
+        })
     }
 
     pub(crate) fn blocks(self) -> u32 {
@@ -124,7 +128,9 @@ impl OwnPool {
 
     /// Allocates the block, unless it is.
     pub(crate) fn allocate(&self, block: u32) -> io::Result<()> {
-        let Some(place) = self.blocks.get(block as usize) else { return Err(io::ErrorKind::InvalidInput.into()) };
+        let Some(place) = self.blocks.get(block as usize) else {
+            return Err(io::ErrorKind::InvalidInput.into());
+        };
         if place.get().is_some() {
             return Ok(());
         }

@@ -10,7 +10,9 @@ use super::fault::{Fault, FaultPlan};
 use crate::client::{Called, ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
-use crate::host::{Answers, Emitter, EventPost, Host, HostEnd, Serve, Service, Stopper, Ticket, WaitMode, Withholds};
+use crate::host::{
+    Answers, Emitter, EventPost, Host, HostEnd, Serve, Service, Stopper, Ticket, WaitMode, Withholds,
+};
 use crate::notice::Notice;
 use crate::platform::LocalConnector;
 

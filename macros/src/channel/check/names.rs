@@ -226,7 +226,9 @@ mod tests {
 
     #[test]
     fn a_loan_is_named_in_snake_case() {
-        for (event, expected) in [("Frame", "frame_loan"), ("DepthMap", "depth_map_loan"), ("V_Map", "v_map_loan")] {
+        for (event, expected) in
+            [("Frame", "frame_loan"), ("DepthMap", "depth_map_loan"), ("V_Map", "v_map_loan")]
+        {
             let event: Ident = syn::parse_str(event).unwrap();
             assert_eq!(loan_of_event(&event), expected);
         }

@@ -112,7 +112,14 @@ impl HalfOpen {
                 if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
                     bulk.trust();
                 }
-                Progress::Ready(Box::new(Prepared { half_open: self, accepted, segments, queues, seat, memory }))
+                Progress::Ready(Box::new(Prepared {
+                    half_open: self,
+                    accepted,
+                    segments,
+                    queues,
+                    seat,
+                    memory,
+                }))
             }
             Err(error) => self.refuse(offer, error),
         }

@@ -86,9 +86,7 @@ impl Sealed {
     /// again.
     pub(crate) fn allocate(&self, bytes: Range<usize>) -> io::Result<()> {
         let (start, len) = (bytes.start as u64, bytes.len() as u64);
-        Ok(rustix::io::retry_on_intr(|| {
-            rustix::fs::fallocate(&self.0, FallocateFlags::empty(), start, len)
-        })?)
+        Ok(rustix::io::retry_on_intr(|| rustix::fs::fallocate(&self.0, FallocateFlags::empty(), start, len))?)
     }
 
     /// The same memory as the peer sees it, in this process.
