@@ -81,11 +81,10 @@ impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, M
     }
 }
 
-/// What must not be overwritten while an event is under way.
+/// What must not be overwritten while an event is in flight.
 #[doc(hidden)]
 pub trait Carried: Send + Sync + 'static {
     /// The block of the frame, if the event has one.
-    #[doc(hidden)]
     fn block(&self) -> Option<u32>;
 
     /// Checks that the frame, if there is one, belongs to the host that emits.
@@ -93,7 +92,6 @@ pub trait Carried: Send + Sync + 'static {
     /// # Panics
     ///
     /// If it does not.
-    #[doc(hidden)]
     fn check(&self, host: &FramesOf<'_>);
 }
 

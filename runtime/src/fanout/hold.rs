@@ -1,6 +1,6 @@
 //! Who may use a block: the words of a block and of its readers, and the order of the steps.
 //!
-//! | the reader, with a frame in a block | the host, before it writes the block anew |
+//! | the reader, with a frame in a block | the host, before it writes the block again |
 //! |---|---|
 //! | 1 its word says that it holds the block | 1 the word of the block says that the frame is about to go |
 //! | 2 full fence | 2 full fence |
@@ -10,7 +10,7 @@
 //!
 //! One of the two fences comes first. If it is the reader's, the host sees in step 3 that the block is held and leaves
 //! it alone. If it is the host's, the reader sees in step 3 that the frame is about to go and reads nothing. Numbers of
-//! frames are never used again, so a block that has been written meanwhile has another one.
+//! frames are never used again, so a block that was written in between has another one.
 //!
 //! After it has read the block, the reader checks that the frame is not gone ([`is_still`]). A frame that is about to go
 //! is not gone yet. The check fails only for a reader that the host does not count any more.

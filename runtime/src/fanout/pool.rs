@@ -75,7 +75,7 @@ impl Pool {
     /// # Errors
     ///
     /// There is no memory for it, or the limit of blocks is reached.
-    #[expect(clippy::arithmetic_side_effects, reason = "`holds` is not 0")]
+    #[expect(clippy::arithmetic_side_effects, reason = "`holds` is at least 1, by `PoolGeometry::new`")]
     pub(crate) fn seat(self: &Arc<Self>, words: PeerHolds) -> Result<SeatGuard, AttachError> {
         let geometry = self.memory.geometry();
         let holds = geometry.holds();
@@ -140,7 +140,7 @@ impl Pool {
         })
     }
 
-    /// The block with the oldest frame that nobody needs, without its frame.
+    /// The block with the oldest frame that is not needed, without its frame.
     fn try_take(self: &Arc<Self>) -> Option<Pinned> {
         let state = &mut *lock(&self.state);
         let State { frames, seats, needed, .. } = state;

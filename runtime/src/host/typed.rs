@@ -290,8 +290,8 @@ impl<C: Service> Host<C> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::TooLong`] for more elements than are declared; [`IpcError::BulkFull`] if this process has so many
-    /// loans and unsent events that no memory is left. Subscribers cannot take all of it.
+    /// [`IpcError::TooLong`] for more elements than are declared; [`IpcError::BulkFull`] if the loans and unsent events of
+    /// this process leave no memory. Subscribers cannot take all of it.
     pub fn share<T: Message, const MAX: usize>(&self, data: &[T]) -> Result<Shared<T, MAX>, IpcError> {
         copied(self, data)
     }

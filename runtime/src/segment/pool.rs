@@ -2,7 +2,7 @@
 //!
 //! | offset | content | length |
 //! |---|---|---|
-//! | 0 | for each block, the number of the frame in it, 0 while there is none; `u64` each | a whole number of pages |
+//! | 0 | for each block, the number of the frame in it, or 0; `u64` each | a whole number of pages |
 //! | behind | the blocks | `blocks * block_len` |
 //!
 //! The memory is long enough for the blocks of as many clients as the host admits. Its host allocates them as clients

@@ -13,6 +13,7 @@
 //! | `sync` | `runtime/src/sync.rs` | loom; positions start 2 before the wrap, so that every model that sends three messages in one direction crosses it |
 //! | `wait` | `runtime/src/wait/doorbell.rs`, `wait_loop.rs` | the same source; an end polls once before it sleeps, and has no clock |
 //! | `memory` | `runtime/src/segment`, the control socket, the word of a queue | a payload is one word that loom watches for unordered accesses; a wake-up is a flag under a lock, or a word and a lock |
+//! | `hold` | `runtime/src/fanout/hold.rs` | the same source; `fanout` has a host and a reader of one block |
 //! | `overwrite` | `runtime/src/queue` | a copy of the steps of `put_overwriting` and `next`; a payload is two atomic words |
 //! | `ring_pair` | `runtime/src/ring_pair.rs`, `queue/end.rs` | a copy of the steps of `publish` and `skip`: change them together; it sleeps on a socket or on a word |
 //!
@@ -70,7 +71,12 @@
 #![forbid(unsafe_code)]
 
 #[cfg(test)]
+mod fanout;
+#[cfg(test)]
 mod fault;
+#[cfg(test)]
+#[path = "../../../runtime/src/fanout/hold.rs"]
+mod hold;
 #[cfg(test)]
 mod memory;
 #[cfg(test)]

@@ -192,7 +192,10 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
 fn bulk(field: &Field, max: Max, is_second: bool, errors: &mut Errors) -> Option<Bulk> {
     let mut bulk = types::bulk(&field.ty, max, field, errors)?;
     if std::mem::replace(&mut bulk.is_out, false) {
-        errors.at(&field.ty, "the host writes the data of an event, and nobody fills it\nhelp: write `&[T]`");
+        errors.at(
+            &field.ty,
+            "the host writes the data of an event, and no client fills it\nhelp: write `&[T]`",
+        );
     }
     if is_second {
         errors.at(

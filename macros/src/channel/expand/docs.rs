@@ -105,7 +105,7 @@ pub(super) fn event_loan(event: &str) -> String {
     format!(
         "Lends memory for the bulk data of `{event}`: write that number of elements in place, then emit the event with\n\
          `share()` of the loan, without a copy. `host` is the host or an `Emitter`. Does not wait. Fails for more elements\n\
-         than are declared, or if this process has so many loans and unsent events that no memory is left."
+         than are declared, or if the loans and unsent events of this process leave no memory."
     )
 }
 
