@@ -224,7 +224,6 @@ pub trait Emits<E>: LendsFrames {}
 /// No other crate can name it.
 pub trait LendsFrames {
     /// The memory for bulk data of events, if there are any.
-    #[doc(hidden)]
     fn frames(&self) -> FramesOf<'_>;
 }
 
