@@ -26,6 +26,7 @@ use crate::queue::Queues;
 use crate::ring_pair::RingPair;
 use crate::schema::Schema;
 use crate::segment::Direction;
+use crate::segment::pool::PoolGeometry;
 use crate::segment::{Geometry, MemoryLayout};
 use crate::segment::{Segments, WireSizes};
 
@@ -280,8 +281,8 @@ impl HalfOpen {
             client_bulk: bulk_len(accepted.client_ring),
             event_slots: offer.queues.event_slots.into(),
             streams: offer.queues.streams.into(),
-            event_blocks: geometry.map_or(0, |geometry| geometry.blocks()).into(),
-            event_holds: geometry.map_or(0, |geometry| geometry.holds()).into(),
+            event_blocks: geometry.map_or(0, PoolGeometry::blocks).into(),
+            event_holds: geometry.map_or(0, PoolGeometry::holds).into(),
         };
         self.socket.may_bring_descriptors(true);
         match self.socket.send(&frames::build(&accept, &offer.encoded), None) {

@@ -147,7 +147,9 @@ impl<T: Message, const MAX: usize> Shared<T, MAX> {
     ///
     /// As for [`Shared::copy_to_slice`].
     pub fn to_vec(&self) -> Result<Vec<T>, IpcError> {
-        self.read(|elements| elements.to_vec())?
+        let copy = self.bulk.to_vec();
+        self.check()?;
+        copy
     }
 }
 

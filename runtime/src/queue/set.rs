@@ -102,9 +102,9 @@ impl Queues {
     }
 
     /// For a client: how it holds frames of events, if there are any.
-    pub(crate) fn hold_frames_with(&self, frames: Option<Arc<Reader>>) {
+    pub(crate) fn hold_frames_with(&self, frames: Option<&Arc<Reader>>) {
         if let Some(reader) = &self.event_reader {
-            lock(reader).iter_mut().for_each(|reader| reader.frames.clone_from(&frames));
+            lock(reader).iter_mut().for_each(|reader| reader.frames = frames.cloned());
         }
     }
 

@@ -78,7 +78,7 @@ impl Handshake<'_> {
         let wire_sizes = wire_sizes(&theirs, &ours, Direction::ToClient);
         let (watched, parts) = ((&self.socket, &self.process), (own_queues, peer_queues));
         let queues = queues::assemble(Role::Client, &plan.shapes, parts, &wire_sizes, watched)?;
-        queues.hold_frames_with(reader);
+        queues.hold_frames_with(reader.as_ref());
         let host = Peer::of(&self.process);
         let rings = RingPair::new(Segments { own, peer }, wire_sizes, queues, self.socket, self.process);
         rings.wakeup_poller().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;
