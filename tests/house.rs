@@ -279,12 +279,12 @@ fn memory_of_a_peer_is_loaded_by_one_function() {
     let mapped = files_with("runtime/src", |line| line.contains("map_raw_read_only("));
     let [map, is_test] = ["map", "memory"].map(|file| format!("runtime/src/platform/linux/{file}.rs"));
     assert_eq!(mapped, [map, is_test]);
-    let [bulk, region, traffic] =
-        ["bulk", "region", "traffic"].map(|file| format!("runtime/src/segment/{file}.rs"));
+    let [bulk, pool, region, traffic] =
+        ["bulk", "pool", "region", "traffic"].map(|file| format!("runtime/src/segment/{file}.rs"));
     let parts = files_with("runtime/src", |line| line.contains("map: &PeerMap"));
-    assert_eq!(parts, ["runtime/src/attach/memory.rs", &bulk, &region, &traffic]);
+    assert_eq!(parts, ["runtime/src/attach/memory.rs", &bulk, &pool, &region, &traffic]);
     let words = "runtime/src/segment/region/words.rs";
-    assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [words, &traffic]);
+    assert_eq!(files_with("runtime/src", |line| line.contains("unsafe { word(")), [&pool, words, &traffic]);
     let own = |line: &str| line.contains("AtomicU64::from_ptr(") || line.contains("AtomicU32::from_ptr(");
     let hostile = "runtime/src/segment/region/hostile.rs";
     assert_eq!(files_with("runtime/src", own), [hostile]);
@@ -696,6 +696,8 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
             "Unsupported" => IpcError::Unsupported { method },
             "TooManyStreams" => IpcError::TooManyStreams { max: 1 },
             "Missed" => IpcError::Missed { events: 1 },
+            "AllHeld" => IpcError::AllHeld { max: 2 },
+            "Overwritten" => IpcError::Overwritten,
             "Subscribed" => IpcError::Subscribed,
             "Stopped" => IpcError::Stopped,
             "Dropped" => IpcError::Dropped { method },

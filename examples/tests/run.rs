@@ -273,6 +273,19 @@ fn log_sink_loses_no_line() {
 }
 
 #[test]
+fn the_camera_writes_each_frame_once_for_all_its_viewers() {
+    let place = Place::new("camera");
+    let text = printed(&place.run("camera", &["--frames", "60"]));
+    assert!(text.contains("60 frames of 6220800 bytes for 3 viewers"), "{text}");
+    assert!(text.contains("holding: 2 read, ") && text.contains("2 held"), "{text}");
+    let read = |viewer: &str| -> u32 {
+        let line = text.lines().find(|line| line.starts_with(viewer)).expect(viewer);
+        line.split(' ').filter_map(|word| word.parse::<u32>().ok()).take(2).sum()
+    };
+    assert_eq!([read("quick:"), read("slow:")], [60, 60], "{text}");
+}
+
+#[test]
 fn the_ticker_tells_each_subscriber_what_it_has_missed() {
     let place = Place::new("ticker");
     let text = printed(&place.run("ticker", &["--trades", "50000"]));

@@ -225,6 +225,15 @@ pub enum IpcError {
         /// The number of lost events.
         events: u32,
     },
+    /// The next event has bulk data, and this subscriber holds that of as many events as it may. The event stays in the
+    /// queue. The subscription continues.
+    AllHeld {
+        /// The limit.
+        max: u32,
+    },
+    /// The host has overwritten this bulk data of an event, because the connection has ended: what was read may be a
+    /// mixture.
+    Overwritten,
     /// This client is already subscribed to the events.
     Subscribed,
     /// The other end of this stream has stopped reading.

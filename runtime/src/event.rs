@@ -2,9 +2,11 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::channel::Channel;
+use crate::fanout::{NotHeld, Pinned, Pool, Shared, SharedPlace};
 use crate::message::Payload;
 use crate::probe::{Method, Probe};
 use crate::queue::LossyReader;
@@ -45,13 +47,81 @@ impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, M
     where
         A: Send + Sync,
     {
-        outlet.put(PLACE, is_latest, args)
+        outlet.put(PLACE, is_latest, args, ())
+    }
+
+    /// As `put`, for an event with bulk data.
+    ///
+    /// # Panics
+    ///
+    /// If a subscriber holds the data: see [`Host::emit`](crate::Host::emit).
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn put_shared<O: EventOutlet, T: 'static, const MAX: usize>(
+        outlet: O,
+        is_latest: bool,
+        args: A,
+        shared: Shared<T, MAX>,
+    ) -> O::Put
+    where
+        A: Send + Sync,
+    {
+        outlet.put(PLACE, is_latest, args, Frame(shared.into_pinned()))
     }
 
     /// The event that `make` builds from the fields, if the payload is valid.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn take<E>(source: &EventSource<'_>, make: impl FnOnce(A) -> E) -> Option<E> {
         source.take().map(make)
+    }
+
+    /// As `take`, for an event with bulk data, which `make` holds.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn take_shared<E>(source: &EventSource<'_>, make: impl FnOnce(A) -> Option<E>) -> Option<E> {
+        source.take().and_then(make)
+    }
+}
+
+/// What must not be overwritten while an event is in flight.
+#[doc(hidden)]
+pub trait Carried: Send + Sync + 'static {
+    /// The block of the frame, if the event has one.
+    fn block(&self) -> Option<u32>;
+
+    /// Checks that the frame, if there is one, belongs to the host that emits.
+    ///
+    /// # Panics
+    ///
+    /// If it does not.
+    fn check(&self, host: &FramesOf<'_>);
+}
+
+/// The frames of a host.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct FramesOf<'p>(pub(crate) Option<&'p Arc<Pool>>);
+
+impl Carried for () {
+    #[inline(always)]
+    fn block(&self) -> Option<u32> {
+        None
+    }
+
+    #[inline(always)]
+    fn check(&self, _: &FramesOf<'_>) {}
+}
+
+/// The frame of an event; `None` if it is not one of this host.
+#[derive(Debug)]
+pub(crate) struct Frame(Option<Pinned>);
+
+impl Carried for Frame {
+    fn block(&self) -> Option<u32> {
+        self.0.as_ref().map(Pinned::block)
+    }
+
+    fn check(&self, host: &FramesOf<'_>) {
+        let is_ours = self.0.as_ref().zip(host.0).is_some_and(|(pinned, pool)| pinned.is_of(pool));
+        assert!(is_ours, "an event carries data of another host: copy it with `host.share(&data)`");
     }
 }
 
@@ -62,7 +132,13 @@ pub trait EventOutlet {
     type Put;
 
     /// Writes the fields.
-    fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) -> Self::Put;
+    fn put<P: Payload + Send + Sync, F: Carried>(
+        self,
+        event: u16,
+        is_latest: bool,
+        payload: P,
+        frame: F,
+    ) -> Self::Put;
 }
 
 /// The origin of an event.
@@ -72,11 +148,27 @@ pub struct EventSource<'r> {
     reader: &'r LossyReader,
     received: ReceivedSlot,
     fault: Cell<Option<Corrupt>>,
+    not_held: Cell<Option<NotHeld>>,
 }
 
 impl<'r> EventSource<'r> {
     pub(crate) fn new(reader: &'r LossyReader, received: ReceivedSlot) -> Self {
-        Self { reader, received, fault: Cell::new(None) }
+        Self { reader, received, fault: Cell::new(None), not_held: Cell::new(None) }
+    }
+
+    /// Holds the frame at this place.
+    #[must_use]
+    pub fn hold<T: 'static, const MAX: usize>(&self, place: SharedPlace<T, MAX>) -> Option<Shared<T, MAX>> {
+        let held = match &self.reader.frames {
+            Some(frames) => Shared::held(frames, place),
+            None => Err(NotHeld::Gone),
+        };
+        held.map_err(|why| self.not_held.set(Some(why))).ok()
+    }
+
+    /// Why there is no event with valid fields.
+    pub(crate) fn why_not(&self) -> NotHeld {
+        self.not_held.take().unwrap_or_else(|| NotHeld::Corrupt(self.fault()))
     }
 
     /// The fields of the event, if the payload is valid.
@@ -90,7 +182,7 @@ impl<'r> EventSource<'r> {
     }
 
     /// Why the payload is not valid.
-    pub(crate) fn fault(&self) -> Corrupt {
+    fn fault(&self) -> Corrupt {
         let unknown = Corrupt { field: "event", value: u64::from(self.received.method()) };
         self.fault.take().unwrap_or(unknown)
     }

@@ -98,8 +98,9 @@
 //! # Unsafe code
 //!
 //! Unsafe code is allowed only in these modules; each block has its proof: `segment::region`, `segment::copy`, `segment::bulk`
-//! and `segment::traffic` (mapped bytes become values), `client::core::bulk` and `host::bulk` (lending them for writing
-//! in place), `message`, `fixed`, `bulk::place` and `stream::place` (the contract of plain data),
+//! `segment::pool` and `segment::traffic` (mapped bytes become values), `client::core::bulk`, `host::bulk` and
+//! `fanout::pool` (lending them for writing in place), `message`, `fixed`, `bulk::place`, `fanout::wire` and
+//! `stream::place` (the contract of plain data),
 //! `platform::linux::peer` (system calls), `platform::linux::fork_guard` (detecting a fork), `platform::linux::clock`
 //! (the time of a thread), `platform::linux::fork` (taking from a forked child what is its parent's),
 //! `platform::linux::map` (parts of a mapping move between threads), `sharing` (implementations that never apply, for a
@@ -140,6 +141,7 @@ mod client;
 pub mod dynamic;
 mod error;
 mod event;
+mod fanout;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
 mod fixed;
 mod host;
@@ -195,10 +197,11 @@ pub use error::{
     AppError, AttachError, CallError, CreateError, Error, Execution, Ground, IpcError, Resource,
 };
 pub use event::{Event, Overflow};
+pub use fanout::{Shared, SharedLoan};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
-    BulkOut, ClientId, ClientStats, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared, Service,
-    Stopper,
+    BulkOut, ClientId, ClientStats, Emits, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared,
+    Service, Stopper,
 };
 pub use instance::InstanceId;
 #[doc = include_str!("ipc_message.md")]

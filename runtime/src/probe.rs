@@ -196,6 +196,18 @@ pub trait Unchecked: Sized {
     fn take<S, F, E>(_: S, _: F) -> Option<E> {
         refused::<Self, _>()
     }
+
+    fn put_shared<O, A, D, P>(_: O, _: bool, _: A, _: D) -> P {
+        refused::<Self, _>()
+    }
+
+    fn take_shared<S, F, E>(_: S, _: F) -> Option<E> {
+        refused::<Self, _>()
+    }
+
+    fn shared_loan<S, O>(_: S, _: usize) -> Result<O, IpcError> {
+        refused::<Self, _>()
+    }
 }
 
 impl<T> Unchecked for Probe<T> {}

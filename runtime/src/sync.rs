@@ -113,13 +113,17 @@ compile_error!(
 /// send a handful of messages, use another.
 pub(crate) const FIRST_POSITION: u32 = u32::MAX - 999;
 
-/// The two full fences of the parking protocol, by name: see [`crate::ring::park`].
+/// The full fences, by name: two of the parking protocol, see [`crate::ring::park`], and two of shared frames.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum FenceOf {
     /// Between announcing the sleep and checking once more for work.
     Waiter,
     /// Between publishing work and checking for a sleeper.
     Waker,
+    /// Between saying that a block is held and checking that it still has its frame: see [`crate::fanout`].
+    Holder,
+    /// Between taking the frame out of a block and checking who holds it.
+    Reuser,
 }
 
 /// Stores before it become visible no later than stores after it.

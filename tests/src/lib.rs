@@ -8,6 +8,7 @@
 //! | [`bulk_channel`] | a channel with bulk data |
 //! | [`mod@place`] | a separate directory for each test, and starting processes in it |
 //! | [`ticker`] | a channel with events |
+//! | [`camera`] | a channel whose events carry bulk data |
 //! | [`stream_channel`] | a channel with streams |
 //! | [`mixed_channel`] | a channel with a little of everything, for attacks on either side |
 //! | [`versions`] | one channel in three versions |
@@ -20,6 +21,7 @@
 
 pub mod bulk_channel;
 pub mod calls_handler;
+pub mod camera;
 pub mod channels;
 pub mod deferred;
 pub mod fork;

@@ -13,6 +13,7 @@ mod events;
 mod files;
 mod forger;
 mod fork;
+mod frames;
 mod kinds;
 mod lacks;
 mod later;

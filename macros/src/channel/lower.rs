@@ -8,9 +8,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{FnArg, Pat, Signature, TraitItem, Type, parse_quote};
+use syn::{Expr, FnArg, Pat, Signature, TraitItem, Type, parse_quote};
 
-use super::model::{Arg, Checked, Method};
+use super::model::{Arg, Checked, Events, Method};
 
 /// Gives slices and streams the types of the runtime, in the channel and in the trait.
 pub(super) fn lower(mut checked: Checked) -> Checked {
@@ -28,7 +28,32 @@ pub(super) fn lower(mut checked: Checked) -> Checked {
             }
         }
     }
+    for events in checked.channel.iter_mut().filter_map(|channel| channel.events.as_mut()) {
+        share(events, krate);
+    }
     checked
+}
+
+/// Gives the slices of events the type that host and subscribers have, in the enum, and that of a place, where they are
+/// encoded.
+fn share(events: &mut Events, krate: &TokenStream) {
+    for variant in &mut events.item.variants {
+        let mut event = events.events.iter_mut().find(|event| event.method.name == variant.ident);
+        for (index, field) in variant.fields.iter_mut().enumerate() {
+            let Type::Reference(reference) = &field.ty else { continue };
+            let Type::Slice(slice) = &*reference.elem else { continue };
+            let arg = event.as_mut().and_then(|event| event.method.args.get_mut(index));
+            // After a fault any bound will do.
+            let max = arg.as_ref().and_then(|arg| arg.bulk.as_ref());
+            let max = max.map_or_else(|| parse_quote!(1), |bulk| bulk.max.clone());
+            let max: &Expr = &max;
+            let element = &slice.elem;
+            if let Some(arg) = arg {
+                *arg.ty.ty = Type::Verbatim(quote!(#krate::__private::SharedPlace<#element, { #max }>));
+            }
+            field.ty = parse_quote!(#krate::Shared<#element, { #max }>);
+        }
+    }
 }
 
 /// The encoded type of an argument, if it is not the one that the user wrote.

@@ -98,6 +98,13 @@ pub(super) struct Event {
     pub(super) latest: bool,
 }
 
+impl Event {
+    /// Its bulk data, if it has any.
+    pub(super) fn bulk(&self) -> Option<&Bulk> {
+        self.method.args.iter().find_map(|arg| arg.bulk.as_ref())
+    }
+}
+
 /// The syntax of the fields of a variant.
 #[derive(Clone, Copy)]
 pub(super) enum Shape {

@@ -23,6 +23,7 @@ pub(crate) enum Kind {
     Commit = 5,
     Ask = 6,
     Tell = 7,
+    Blocks = 8,
 }
 
 /// The start of every frame in every version.
@@ -64,6 +65,10 @@ pub(crate) struct Accept {
     pub(crate) event_slots: U32,
     /// The maximum number of concurrent streams in each direction.
     pub(crate) streams: U32,
+    /// The number of blocks for bulk data of events; 0 if the two sides share none.
+    pub(crate) event_blocks: U32,
+    /// How many of them the client may hold.
+    pub(crate) event_holds: U32,
 }
 
 /// REFUSE, followed by the schema if that is the reason.
@@ -88,6 +93,13 @@ impl Refuse {
 #[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
 #[repr(C)]
 pub(crate) struct Ready {
+    pub(crate) head: Head,
+}
+
+/// BLOCKS, with the host's memory for bulk data of events, before COMMIT.
+#[derive(FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned, Debug, Clone, Copy)]
+#[repr(C)]
+pub(crate) struct Blocks {
     pub(crate) head: Head,
 }
 

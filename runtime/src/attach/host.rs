@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) use self::ask::Census;
 pub(crate) use self::task::Task;
+use super::blocks;
 use super::failures::{is_hang_up, no_descriptor};
 use super::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
 use super::observe::Observe;
@@ -21,12 +22,14 @@ use super::rings::geometry;
 use super::schemas::under_the_id_of_another;
 use super::versions::{map_methods, wire_sizes};
 use crate::error::{AttachError, Ground};
+use crate::fanout::{Pool, SeatGuard};
 use crate::peer::Peer;
 use crate::platform::{self, Charge, ControlSocket, GroupId, PeerProcess, Sealed};
 use crate::queue::Queues;
 use crate::ring_pair::RingPair;
 use crate::schema::Schema;
 use crate::segment::Direction;
+use crate::segment::pool::PoolGeometry;
 use crate::segment::{Geometry, MemoryLayout};
 use crate::segment::{Segments, WireSizes};
 
@@ -58,6 +61,8 @@ pub(crate) struct Offer {
     /// The ring that the host writes for each client.
     pub(crate) ring: Geometry,
     pub(crate) queues: QueueOptions,
+    /// The memory for bulk data of events, if there are any.
+    pub(crate) pool: Option<Arc<Pool>>,
     /// The agreement with a client that has the same declaration.
     pub(crate) with_the_same: OnceLock<Accepted>,
 }
@@ -88,6 +93,8 @@ pub(crate) struct Accepted {
     shapes: Vec<Shape>,
     methods: Vec<u16>,
     wire_sizes: WireSizes,
+    /// The memory for bulk data of events, if the client has such events.
+    pool: Option<Arc<Pool>>,
 }
 
 impl Accepted {
@@ -100,11 +107,14 @@ impl Accepted {
             .ok_or(too_large("a schema whose queues would be too large"))?;
         let methods = map_methods(&offer.schema, client);
         let wire_sizes = wire_sizes(&offer.schema, client, Direction::ToHost);
-        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, wire_sizes })
+        let pool = offer.pool.clone().filter(|_| blocks::are_shared(&offer.schema, client));
+        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, wire_sizes, pool })
     }
 
     fn bytes(&self) -> u64 {
-        (self.client_plan.memory_len() as u64).saturating_add(self.host_plan.memory_len() as u64)
+        let blocks = self.pool.as_ref().map_or(0, |pool| pool.bytes_for_a_client());
+        let both = (self.client_plan.memory_len() as u64).saturating_add(self.host_plan.memory_len() as u64);
+        both.saturating_add(blocks)
     }
 }
 
@@ -161,6 +171,8 @@ pub(crate) struct Prepared {
     accepted: Accepted,
     segments: Segments,
     queues: Queues,
+    /// What the client may hold of the memory for events.
+    seat: Option<SeatGuard>,
     /// The host's memory, for the client.
     memory: Sealed,
 }
@@ -276,6 +288,7 @@ impl HalfOpen {
 
     /// Answers with ACCEPT.
     fn accept(mut self, offer: &Offer, accepted: Accepted) -> Progress {
+        let geometry = accepted.pool.as_ref().map(|pool| pool.memory().geometry());
         let accept = Accept {
             head: Head::new(Kind::Accept),
             schema_id: offer.schema.id().to_bytes(),
@@ -286,6 +299,8 @@ impl HalfOpen {
             client_bulk: bulk_len(accepted.client_ring),
             event_slots: offer.queues.event_slots.into(),
             streams: offer.queues.streams.into(),
+            event_blocks: geometry.map_or(0, PoolGeometry::blocks).into(),
+            event_holds: geometry.map_or(0, PoolGeometry::holds).into(),
         };
         self.socket.may_bring_descriptors(true);
         match self.socket.send(&frames::build(&accept, &offer.encoded), None) {
@@ -337,13 +352,13 @@ impl Prepared {
     /// Sends the last packet: from now on the client is attached. If that fails, returns what was prepared, with the
     /// reason unless the client has closed the connection.
     pub(crate) fn commit(self: Box<Self>) -> Result<Attached, (Box<Prepared>, Option<Box<AttachError>>)> {
-        let commit = frames::build(&Commit { head: Head::new(Kind::Commit) }, &[]);
-        if let Err(source) = self.half_open.socket.send(&commit, Some(&self.memory)) {
+        if let Err(source) = self.hand_over() {
             let is_gone = is_hang_up(&source);
             let error = AttachError::Os { doing: "hand our memory to a client", source };
             return Err((self, (!is_gone).then(|| Box::new(error))));
         }
-        let Prepared { half_open, accepted, segments, queues, memory: _ } = *self;
+        let Prepared { half_open, accepted, segments, mut queues, seat, memory: _ } = *self;
+        queues.seat = seat;
         let info = ClientInfo { peer: half_open.peer(), bytes: accepted.bytes(), cost: half_open.cost };
         let HalfOpen { mut socket, process, .. } = half_open;
         // From now on it could be an eventfd, which only the host's own user may send.
@@ -354,6 +369,14 @@ impl Prepared {
 }
 
 impl Prepared {
+    fn hand_over(&self) -> io::Result<()> {
+        let socket = &self.half_open.socket;
+        if let Some(pool) = &self.accepted.pool {
+            blocks::hand_over(socket, pool)?;
+        }
+        socket.send(&frames::build(&Commit { head: Head::new(Kind::Commit) }, &[]), Some(&self.memory))
+    }
+
     pub(crate) fn peer(&self) -> Peer {
         self.half_open.peer()
     }

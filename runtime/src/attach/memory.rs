@@ -3,6 +3,7 @@
 use super::queues::{OwnParts, PeerParts};
 use crate::error::AttachError;
 use crate::platform::{Draft, Foreign, OwnMap, PeerMap, Sealed};
+use crate::segment::pool::{OwnHolds, PeerHolds};
 use crate::segment::traffic::{OwnQueueCounters, PeerQueueCounters};
 use crate::segment::{MemoryLayout, OwnSegment, PeerSegment};
 
@@ -22,7 +23,8 @@ pub(super) fn make_memory(layout: &MemoryLayout) -> Result<(OwnSegment, OwnParts
 fn own_parts(map: &OwnMap, layout: &MemoryLayout) -> (OwnSegment, OwnParts) {
     let queues = layout.queues().map(|(at, queue)| OwnSegment::new(map, at, queue)).collect();
     let queue_counters = layout.queue_counters().map(|(at, count)| OwnQueueCounters::new(map, at, count));
-    (OwnSegment::new(map, 0, layout.ring()), OwnParts { queues, queue_counters })
+    let holds = layout.queues().next().map(|(at, _)| OwnHolds::new(map, at));
+    (OwnSegment::new(map, 0, layout.ring()), OwnParts { queues, queue_counters, holds })
 }
 
 /// Checks and maps the peer's memory.
@@ -41,5 +43,6 @@ pub(super) fn map_memory(
 fn peer_parts(map: &PeerMap, layout: &MemoryLayout) -> (PeerSegment, PeerParts) {
     let queues = layout.queues().map(|(at, queue)| PeerSegment::new(map, at, queue)).collect();
     let queue_counters = layout.queue_counters().map(|(at, count)| PeerQueueCounters::new(map, at, count));
-    (PeerSegment::new(map, 0, layout.ring()), PeerParts { queues, queue_counters })
+    let holds = layout.queues().next().map(|(at, _)| PeerHolds::new(map, at));
+    (PeerSegment::new(map, 0, layout.ring()), PeerParts { queues, queue_counters, holds })
 }

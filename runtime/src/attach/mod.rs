@@ -6,7 +6,7 @@
 //! | 2 | HELLO: layout version, data model, schema id and description | compares the schemas |
 //! | 3 | | ACCEPT: schema, capacity of both rings, instance id; or REFUSE: why |
 //! | 4 | compares the schemas; READY, with its sealed segment | |
-//! | 5 | | checks and maps the segment; COMMIT, with its own sealed segment |
+//! | 5 | | checks and maps the segment; BLOCKS, with the memory for bulk data of events, if the channel has any; COMMIT, with its own sealed segment |
 //! | 6 | checks and maps the segment; the ring pair is there | the ring pair is there |
 //!
 //! A process that only wants to know what the host is sends ASK in place of HELLO, and gets TELL: the run of the host, its
@@ -24,6 +24,7 @@
 //! - `host`, `host/ask`, `host/task`: a question is answered by the state of a handshake, and ends it. A step that takes
 //!   long is a task for another thread. It owns the handshake during that, and returns its new state.
 
+pub(crate) mod blocks;
 pub(crate) mod client;
 mod elsewhere;
 mod failures;

@@ -6,6 +6,7 @@ use crate::platform::{ControlSocket, PeerProcess};
 use crate::queue::{ConnectionState, QueueKind, Queues, Role};
 use crate::schema::{Kind, Method, MethodKind, Schema, Type};
 use crate::segment::Direction;
+use crate::segment::pool::{OwnHolds, PeerHolds};
 use crate::segment::traffic::{OwnQueueCounters, PeerQueueCounters};
 use crate::segment::{Geometry, MemoryLayout, OwnSegment, PeerSegment};
 use crate::segment::{Segments, WireSizes};
@@ -83,12 +84,16 @@ pub(crate) fn layout(ring: Geometry, direction: Direction, shapes: &[Shape]) -> 
 pub(crate) struct OwnParts {
     pub(crate) queues: Vec<OwnSegment>,
     pub(crate) queue_counters: Option<OwnQueueCounters>,
+    /// The words of the first queue, which is that of events if there is one.
+    pub(crate) holds: Option<OwnHolds>,
 }
 
 /// The peer's parts of the queues.
 pub(crate) struct PeerParts {
     pub(crate) queues: Vec<PeerSegment>,
     pub(crate) queue_counters: Option<PeerQueueCounters>,
+    /// As above.
+    pub(crate) holds: Option<PeerHolds>,
 }
 
 /// The queues, once the memory of both sides is mapped.

@@ -56,7 +56,7 @@ fn largest_bulk(schema: &Schema, direction: Direction) -> Option<u64> {
     };
     let of_method =
         |method: &Method| method.args.iter().map(bytes).try_fold(0_u64, |sum, bytes| sum.checked_add(bytes?));
-    schema.methods().iter().map(of_method).try_fold(0, |largest, bytes| Some(bytes?.max(largest)))
+    requests(schema.methods()).map(of_method).try_fold(0, |largest, bytes| Some(bytes?.max(largest)))
 }
 
 /// Room for two of the largest, so that one can be written while the other is read, but at least 64 KiB.

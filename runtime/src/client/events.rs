@@ -134,6 +134,7 @@ impl<E: Event> Events<E> {
         match end.wait(limit, look) {
             Ok(Waited::Ready(Found::Event)) => Ok(subscription.take_found()),
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
+            Ok(Waited::Ready(Found::AllHeld(max))) => Err(IpcError::AllHeld { max }),
             Ok(Waited::TimedOut) => Ok(None),
             Ok(Waited::PeerGone) => {
                 Err(subscription.end_with(IpcError::HostGone { execution: Execution::NoRequest }))

@@ -77,6 +77,8 @@ impl IpcError {
             IpcError::TooLong { .. } => "MP-IPC-TOO-LONG",
             IpcError::ForeignLoan => "MP-IPC-FOREIGN-LOAN",
             IpcError::Missed { .. } => "MP-IPC-MISSED",
+            IpcError::AllHeld { .. } => "MP-IPC-ALL-HELD",
+            IpcError::Overwritten => "MP-IPC-OVERWRITTEN",
             IpcError::Subscribed => "MP-IPC-SUBSCRIBED",
             IpcError::Stopped => "MP-IPC-STOPPED",
             IpcError::TooManyStreams { .. } => "MP-IPC-STREAMS",
@@ -101,6 +103,7 @@ impl IpcError {
             | IpcError::Full { .. }
             | IpcError::BulkFull { .. }
             | IpcError::Missed { .. }
+            | IpcError::AllHeld { .. }
             | IpcError::TooManyStreams { .. } => true,
             _ => false,
         }

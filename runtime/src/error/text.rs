@@ -236,6 +236,13 @@ impl Told for IpcError {
             IpcError::Missed { events } => {
                 write!(f, "{events} event{} missed", if *events == 1 { " was" } else { "s were" })
             }
+            IpcError::AllHeld { max } => {
+                let s = if *max == 1 { "" } else { "s" };
+                write!(f, "this subscriber holds the bulk data of {max} event{s}, which is the most")
+            }
+            IpcError::Overwritten => {
+                f.write_str("the host has overwritten this bulk data, because the connection has ended")
+            }
             IpcError::Subscribed => f.write_str("this client is already subscribed to the events"),
             IpcError::Stopped => f.write_str("the peer has stopped reading this stream"),
             IpcError::TooManyStreams { max } => {
@@ -280,6 +287,12 @@ impl Told for IpcError {
                 "the subscription continues; read faster, raise `.event_capacity(..)` of the host, or let it wait \
                  (`Overflow::Block`)",
             ),
+            IpcError::AllHeld { .. } => {
+                Some("drop bulk data of earlier events, or raise `.event_holds(..)` of the host")
+            }
+            IpcError::Overwritten => {
+                Some("discard what was read; keep the client for as long as you read bulk data of its events")
+            }
             IpcError::Subscribed => Some("drop that `Events` first, or attach another client"),
             IpcError::TooManyStreams { .. } => Some("drop a stream, or raise `.streams(..)` of the host"),
             IpcError::Unsupported { .. } => Some("rebuild the host: its declaration is older"),

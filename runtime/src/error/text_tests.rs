@@ -85,6 +85,8 @@ fn ipc_errors() -> Vec<IpcError> {
         IpcError::TooLong { count: 9, max: 8 },
         IpcError::ForeignLoan,
         IpcError::Missed { events: 3 },
+        IpcError::AllHeld { max: 2 },
+        IpcError::Overwritten,
         IpcError::Subscribed,
         IpcError::Stopped,
         IpcError::TooManyStreams { max: 4 },

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use super::HostCore;
@@ -12,17 +12,19 @@ use super::listener::Listener;
 use super::notice::{NoticeSink, Printer};
 use super::server::Server;
 use crate::attach::Observe;
+use crate::attach::blocks;
 use crate::attach::host::Offer;
 use crate::attach::queues::{self, DEFAULT_STREAMS, MAX_STREAMS, QueueOptions};
 use crate::attach::rings::geometry;
 use crate::channel::Channel;
 use crate::error::CreateError;
 use crate::event::Overflow;
+use crate::fanout::Pool;
 use crate::notice::Notice;
 use crate::platform::{self, Access, NamedListener, NamedListenerError, UserId};
 use crate::schema::{Schema, SchemaId};
-use crate::segment::MAX_CAPACITY;
 use crate::segment::{Direction, Geometry};
+use crate::segment::{MAX_CAPACITY, MAX_HOLDS};
 use crate::wait::{Spinner, Wait};
 
 /// A type that is a host: [`Host`](crate::Host) or [`PipeHost`](crate::PipeHost).
@@ -51,6 +53,9 @@ pub trait HostEnd: OneOfOurs + Sized {
 /// No other crate can name it.
 pub trait OneOfOurs {}
 
+/// How much bulk data of events a subscriber holds, if nothing is said: one that it shows and one that it reads.
+const DEFAULT_HOLDS: u32 = 2;
+
 const DIRECTIONS: [Direction; 2] = [Direction::ToHost, Direction::ToClient];
 
 /// Options of a host. Every option has a safe default.
@@ -76,6 +81,7 @@ pub struct HostBuilder<H> {
     capacity: Option<u32>,
     bulk: Option<usize>,
     queues: QueueOptions,
+    event_holds: u32,
     overflow: Overflow,
     trusts_clients: bool,
     exact: bool,
@@ -99,6 +105,7 @@ impl<H: HostEnd> HostBuilder<H> {
             capacity: H::Channel::CAPACITY,
             bulk: None,
             queues: QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS },
+            event_holds: DEFAULT_HOLDS,
             overflow: Overflow::default(),
             trusts_clients: false,
             exact: false,
@@ -185,6 +192,15 @@ impl<H: HostEnd> HostBuilder<H> {
     pub fn event_capacity(mut self, events: u32) -> Self {
         // Only powers of two are accepted, so 0, which internally means the default, is not.
         self.queues.event_slots = if events == 0 { u32::MAX } else { events };
+        self
+    }
+
+    /// How much bulk data of events a subscriber may hold at a time, in events: from 1 to 32. Default 2.
+    ///
+    /// What a subscriber holds is not overwritten. The memory is this many times the largest bulk data of an event for
+    /// each attached client, and four more for the host.
+    pub fn event_holds(mut self, events: u32) -> Self {
+        self.event_holds = events;
         self
     }
 
@@ -311,9 +327,13 @@ impl<H: HostEnd> HostBuilder<H> {
         };
         let schema = Schema::from_desc(desc);
         let ring = self.host_ring(&schema).map_err(|why| CreateError::Options { why })?;
+        let blocks = blocks::of_host(&schema, self.max_clients, self.event_holds);
+        let pool = blocks.map(|(geometry, base)| Pool::create(geometry, base)).transpose();
+        let pool = pool.map_err(os("allocate shared memory for events"))?.map(Arc::new);
         let offer = Offer {
             encoded: schema.encoded().into(),
             schema,
+            pool,
             ring,
             created: Instant::now(),
             observe: self.observe,
@@ -350,6 +370,9 @@ impl<H: HostEnd> HostBuilder<H> {
         }
         if self.queues.streams == 0 || self.queues.streams > MAX_STREAMS {
             return Err("a client may have from 1 to 64 streams at a time");
+        }
+        if self.event_holds == 0 || self.event_holds as usize > MAX_HOLDS {
+            return Err("a subscriber may hold the bulk data of 1 to 32 events");
         }
         self.access.check()
     }

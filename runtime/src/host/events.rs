@@ -4,16 +4,17 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::HostCore;
 use super::client_id::ClientId;
 use super::client_table::ClientConn;
 use super::command::{HostCommand, Mailbox};
 use super::server::Server;
-#[cfg(feature = "test-util")]
-use super::stop::Stopper;
 use super::subscription::{BlockBudget, QueuedEvent};
-use crate::event::{Event, EventOutlet};
-use crate::message::Payload;
+use super::{Host, HostCore, Service};
+use crate::error::IpcError;
+use crate::event::{Carried, Event, EventOutlet, FramesOf};
+use crate::fanout::{Pool, Shared, SharedLoan};
+use crate::message::{Message, Payload};
+use crate::probe::Probe;
 
 impl Server {
     /// Writes an event into the queues of all clients, on the other threads too; returns the number of queues on this
@@ -50,34 +51,44 @@ struct ToAllClients<'s>(&'s mut Server);
 impl EventOutlet for ToAllClients<'_> {
     type Put = usize;
 
-    fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) -> usize {
+    fn put<P: Payload + Send + Sync, F: Carried>(
+        self,
+        event: u16,
+        is_latest: bool,
+        payload: P,
+        frame: F,
+    ) -> usize {
+        frame.check(&FramesOf(self.0.pool.as_ref()));
         if is_latest {
-            return self.0.emit(&Arc::new(QueuedEvent::new(event, is_latest, payload)));
+            return self.0.emit(&Arc::new(QueuedEvent::new(event, is_latest, payload, frame)));
         }
-        self.0.put_into_each(|conn| conn.emit(event, &payload, BlockBudget::AsDeclared))
+        self.0.put_into_each(|conn| conn.emit(event, &payload, &frame, BlockBudget::AsDeclared))
     }
 }
 
 /// Emits to all clients, from any thread.
-struct ToAllByMailbox<'e>(&'e Mailbox);
+struct ToAllByMailbox<'e>(&'e EventPost);
 
 impl EventOutlet for ToAllByMailbox<'_> {
     type Put = ();
 
-    fn put<P: Payload + Send + Sync>(self, event: u16, is_latest: bool, payload: P) {
-        self.0.post(HostCommand::Emit(Arc::new(QueuedEvent::new(event, is_latest, payload))));
+    fn put<P: Payload + Send + Sync, F: Carried>(self, event: u16, is_latest: bool, payload: P, frame: F) {
+        frame.check(&FramesOf(self.0.pool.as_ref()));
+        let event = QueuedEvent::new(event, is_latest, payload, frame);
+        self.0.mailbox.post(HostCommand::Emit(Arc::new(event)));
     }
 }
 
 /// Emits to one client, from any thread.
-struct ToOneByMailbox<'c>(&'c ClientId);
+struct ToOneByMailbox<'c>(&'c ClientId, FramesOf<'c>);
 
 impl EventOutlet for ToOneByMailbox<'_> {
     type Put = ();
 
-    fn put<P: Payload + Send + Sync>(self, event: u16, _: bool, payload: P) {
+    fn put<P: Payload + Send + Sync, F: Carried>(self, event: u16, _: bool, payload: P, frame: F) {
+        frame.check(&self.1);
         let put = move |conn: &mut ClientConn| {
-            conn.emit(event, &payload, BlockBudget::AsDeclared);
+            conn.emit(event, &payload, &frame, BlockBudget::AsDeclared);
         };
         self.0.mailbox.post(HostCommand::Answer(self.0.key, Box::new(put)));
     }
@@ -120,31 +131,46 @@ impl EventOutlet for ToOneByMailbox<'_> {
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 pub struct Emitter<E> {
-    mailbox: Arc<Mailbox>,
+    post: EventPost,
     events: PhantomData<fn(E)>,
 }
 
+/// How events reach a host from any thread.
+#[derive(Debug, Clone)]
+pub(crate) struct EventPost {
+    mailbox: Arc<Mailbox>,
+    pool: Option<Arc<Pool>>,
+}
+
 impl<E: Event> Emitter<E> {
-    /// The emitter for a host.
-    #[cfg(feature = "test-util")]
-    pub(crate) fn beside(stopper: &Stopper) -> Emitter<E> {
-        Emitter { mailbox: stopper.mailbox(), events: PhantomData }
+    /// An emitter for this host.
+    pub(crate) fn of(post: EventPost) -> Emitter<E> {
+        Emitter { post, events: PhantomData }
+    }
+
+    /// As [`Host::share`](crate::Host::share).
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn share<T: Message, const MAX: usize>(&self, data: &[T]) -> Result<Shared<T, MAX>, IpcError> {
+        copied(self, data)
     }
 
     /// Emits `event` to all subscribers. Does not wait for them.
     pub fn emit(&self, event: E) {
-        event.put(ToAllByMailbox(&self.mailbox));
+        event.put(ToAllByMailbox(&self.post));
     }
 
     /// Emits `event` to one client, if it has subscribed. Does not wait for it.
     pub fn emit_to(&self, client: &ClientId, event: E) {
-        event.put(ToOneByMailbox(client));
+        event.put(ToOneByMailbox(client, FramesOf(self.post.pool.as_ref())));
     }
 }
 
 impl<E> Clone for Emitter<E> {
     fn clone(&self) -> Self {
-        Emitter { mailbox: self.mailbox.clone(), events: PhantomData }
+        Emitter { post: self.post.clone(), events: PhantomData }
     }
 }
 
@@ -163,12 +189,87 @@ impl<C> HostCore<C> {
 
     /// As [`Emitter::emit_to`].
     pub fn emit_to<E: Event<Channel = C>>(&mut self, client: &ClientId, event: E) {
-        event.put(ToOneByMailbox(client));
+        event.put(ToOneByMailbox(client, FramesOf(self.server.pool.as_ref())));
     }
 
-    /// See [`Emitter`].
-    #[must_use]
-    pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
-        Emitter { mailbox: self.server.mailbox.clone(), events: PhantomData }
+    /// See [`EventPost`].
+    pub(crate) fn event_post(&self) -> EventPost {
+        EventPost { mailbox: self.server.mailbox.clone(), pool: self.server.pool.clone() }
     }
+}
+
+/// Where the events `E` are emitted, and memory for their bulk data is lent: a [`Host`](crate::Host) or an [`Emitter`].
+///
+/// Use it in bounds; it cannot be implemented for other types.
+///
+/// ```
+/// use memorypipe::prelude::*;
+/// use memorypipe::Emits;
+///
+/// ipc_channel!(
+///     pub trait Scope { fn arm(&mut self); }
+///     #[events]
+///     pub enum ScopeEvent { Trace { #[max(4096)] samples: &[f32] } }
+/// );
+///
+/// /// A trace of zeros, from the loop of a host or from another thread.
+/// fn silence(scope: &impl Emits<ScopeEvent>) -> Result<ScopeEvent, IpcError> {
+///     let mut samples = ScopeEvent::trace_loan(scope, 4096)?;
+///     samples.fill(0.0);
+///     Ok(ScopeEvent::Trace { samples: samples.share() })
+/// }
+/// ```
+pub trait Emits<E>: LendsFrames {}
+
+/// No other crate can name it.
+pub trait LendsFrames {
+    /// The memory for bulk data of events, if there are any.
+    fn frames(&self) -> FramesOf<'_>;
+}
+
+impl<E: Event> Emits<E> for Emitter<E> {}
+
+impl<E> LendsFrames for Emitter<E> {
+    fn frames(&self) -> FramesOf<'_> {
+        FramesOf(self.post.pool.as_ref())
+    }
+}
+
+impl<C: Service, E: Event<Channel = C>> Emits<E> for Host<C> {}
+
+impl<C> LendsFrames for Host<C> {
+    fn frames(&self) -> FramesOf<'_> {
+        FramesOf(self.core.server.pool.as_ref())
+    }
+}
+
+impl<T: Message> Probe<T> {
+    /// Memory for bulk data of an event.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Host::share`](crate::Host::share).
+    pub fn shared_loan<S: LendsFrames, const MAX: usize>(
+        host: &S,
+        count: usize,
+    ) -> Result<SharedLoan<T, MAX>, IpcError> {
+        loan(host, count)
+    }
+}
+
+fn loan<T: Message, const MAX: usize>(
+    host: &impl LendsFrames,
+    count: usize,
+) -> Result<SharedLoan<T, MAX>, IpcError> {
+    let pool = host.frames().0.ok_or(IpcError::Unsupported { method: "events with bulk data" })?;
+    SharedLoan::of(pool, count)
+}
+
+/// See [`Host::share`](crate::Host::share).
+pub(super) fn copied<T: Message, const MAX: usize>(
+    host: &impl LendsFrames,
+    data: &[T],
+) -> Result<Shared<T, MAX>, IpcError> {
+    let pool = host.frames().0.ok_or(IpcError::Unsupported { method: "events with bulk data" })?;
+    SharedLoan::copied(pool, data).map(SharedLoan::share)
 }

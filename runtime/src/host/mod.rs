@@ -92,7 +92,9 @@ pub use bulk::{BulkOut, Opened};
 pub use client_stats::ClientStats;
 pub(crate) use client_table::ClientConn;
 pub use client_table::ReceivedRequest;
-pub use events::Emitter;
+#[cfg(feature = "test-util")]
+pub(crate) use events::EventPost;
+pub use events::{Emits, Emitter};
 pub(crate) use identity::{answers_here, lets_in_here, serves_any_here};
 pub use receive::Streams;
 pub use reply::Reply;

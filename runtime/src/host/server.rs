@@ -37,6 +37,7 @@ use super::workers::{ToMain, Workers};
 use crate::attach::host::Offer;
 use crate::error::IpcError;
 use crate::event::Overflow;
+use crate::fanout::Pool;
 use crate::platform::{BackgroundThread, ForkGuard, PollEvent, Poller, Timer, UserId};
 use crate::ring::park::Parker;
 use crate::schema::desc::Form;
@@ -68,6 +69,8 @@ pub(crate) struct Server {
     clients: ClientTable,
     pub(super) poller: Poller,
     pub(super) mailbox: Arc<Mailbox>,
+    /// The memory for bulk data of events, if there are any.
+    pub(super) pool: Option<Arc<Pool>>,
     broadcast: Arc<Broadcast>,
     parker: Parker,
     /// The timer of a host that is waited for elsewhere.
@@ -109,6 +112,7 @@ impl Server {
         let mut server =
             Server::without_acceptor(name, own, spinner, notices, broadcast, (costs, background))?;
         server.poller.add(&listener, LISTENER)?;
+        server.pool.clone_from(&offer.pool);
         server.acceptor = Some(Acceptor::new(offer, policy, listener));
         Ok(server)
     }
@@ -148,6 +152,7 @@ impl Server {
             clients: ClientTable::new(),
             poller,
             mailbox,
+            pool: None,
             broadcast,
             parker: Parker::default(),
             timer: None,

@@ -28,12 +28,6 @@ impl Stopper {
         Stopper { mailbox }
     }
 
-    /// The stopper of a host.
-    #[cfg(feature = "test-util")]
-    pub(super) fn mailbox(&self) -> Arc<Mailbox> {
-        self.mailbox.clone()
-    }
-
     /// Requests the stop. Does not wait for it.
     pub fn stop(&self) {
         self.mailbox.stop();

@@ -15,7 +15,8 @@ use super::client_table::ClientConn;
 use super::cost::{Account, Terms};
 use crate::attach::versions::NO_METHOD;
 use crate::error::IpcError;
-use crate::event::Overflow;
+use crate::event::{Carried, Overflow};
+use crate::fanout::{Seat, SeatGuard};
 use crate::message::Payload;
 use crate::queue::{QueueEnd, QueueWriter, Room};
 use crate::ring::{Corrupt, Header};
@@ -144,7 +145,13 @@ impl ClientConn {
     }
 
     /// Writes an event into the client's queue. Returns whether the client has subscribed to it and there was room.
-    pub(super) fn emit<P: Payload>(&mut self, event: u16, payload: &P, budget: BlockBudget) -> bool {
+    pub(super) fn emit<P: Payload, F: Carried>(
+        &mut self,
+        event: u16,
+        payload: &P,
+        frame: &F,
+        budget: BlockBudget,
+    ) -> bool {
         let Some(id) = self.subscription.id else { return false };
         let Some(writer) = &self.rings.queues.event_writer else { return false };
         if self.rings.in_forked_child() {
@@ -160,15 +167,20 @@ impl ClientConn {
         let header = Header { method, status: id as u8 };
         let number = self.subscription.next;
         self.subscription.next = number.wrapping_add(1);
+        let position = writer.next_position();
+        // A frame that must not be missed needs room among those that the client may hold.
+        let seat = self.rings.queues.seat.as_ref().map(SeatGuard::seat).filter(|_| frame.block().is_some());
+        let has_room = || seat.is_none_or(Seat::has_room);
+        let try_put = || if has_room() { writer.try_put(header, number, payload) } else { Ok(false) };
         let put = match self.broadcast.overflow {
             Overflow::DropOldest => {
                 writer.put_overwriting(header, number, payload);
-                Ok(true)
+                return true;
             }
-            Overflow::DropNewest => writer.try_put(header, number, payload),
-            Overflow::Block(timeout) => match writer.try_put(header, number, payload) {
+            Overflow::DropNewest => try_put(),
+            Overflow::Block(timeout) => match try_put() {
                 Ok(false) if budget == BlockBudget::AsDeclared => {
-                    match self.subscription.wait_for_room(writer, id, timeout) {
+                    match self.subscription.wait_for_room(writer, id, timeout, has_room) {
                         Ok(Some(Room::Free(claim))) => {
                             writer.put_at(claim, header, number, payload);
                             Ok(true)
@@ -184,6 +196,9 @@ impl ClientConn {
                 put => put,
             },
         };
+        if let (Some(seat), Some(block), Ok(true)) = (seat, frame.block(), &put) {
+            seat.keep(position, block);
+        }
         put.unwrap_or_else(|corrupt| {
             self.fail(corrupt);
             false
@@ -225,7 +240,9 @@ impl Subscription {
         writer: &QueueWriter,
         id: u32,
         timeout: Duration,
+        has_room: impl Fn() -> bool,
     ) -> Result<Option<Room>, Corrupt> {
+        writer.look_how_far()?;
         // It has read nothing since the last wait without progress.
         if self.stuck_at == Some(writer.read_up_to()) {
             return Ok(None);
@@ -238,12 +255,13 @@ impl Subscription {
             return Ok(None);
         }
         let is_done = |end: &QueueEnd| end.peer_closed() == done_with(id);
-        let waited = writer.wait_for_room(&Deadline::after(Some(left)), is_done);
+        let waited = writer.wait_for_room_and(&Deadline::after(Some(left)), is_done, has_room);
         let end = Instant::now();
         self.waited.charge(terms, end.saturating_duration_since(begin), end);
         match waited {
             Ok(Waited::Ready(room)) => Ok(Some(room)),
             Ok(Waited::TimedOut) => {
+                writer.look_how_far()?;
                 self.stuck_at = Some(writer.read_up_to());
                 // The wait would have been longer if the client had not used up its time before.
                 self.is_slow |= left < timeout;
@@ -261,8 +279,13 @@ impl Subscription {
 }
 
 impl QueuedEvent {
-    pub(super) fn new<P: Payload + Send + Sync>(event: u16, is_latest: bool, payload: P) -> QueuedEvent {
-        let put = move |conn: &mut ClientConn, budget| conn.emit(event, &payload, budget);
+    pub(super) fn new<P: Payload + Send + Sync, F: Carried>(
+        event: u16,
+        is_latest: bool,
+        payload: P,
+        frame: F,
+    ) -> QueuedEvent {
+        let put = move |conn: &mut ClientConn, budget| conn.emit(event, &payload, &frame, budget);
         QueuedEvent { event, is_latest, bytes: size_of::<P>(), put: Box::new(put) }
     }
 }

@@ -6,9 +6,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::ClientStats;
+use super::events::copied;
 use super::{ClientId, Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Service, Stopper, WaitMode};
+use crate::bulk::BulkMemory;
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
+use crate::fanout::Shared;
+use crate::message::Message;
 use crate::platform::Readable;
 
 /// The host end of a channel: it owns the name, and answers its clients, on the thread that calls `serve` or `recv`,
@@ -254,8 +258,49 @@ impl<C: Service> Host<C> {
     ///
     /// [`HostBuilder::overflow`] decides what happens for a client whose queue is full; only
     /// [`Overflow::Block`](crate::Overflow::Block) waits.
+    ///
+    /// # Panics
+    ///
+    /// If the bulk data of `event` was lent by another host, or received from one.
     pub fn emit<E: Event<Channel = C>>(&mut self, event: E) -> usize {
         self.core.emit(event)
+    }
+
+    /// Copies `data` for an event with bulk data. To write the data in place instead, call `<event>_loan` of the enum
+    /// of events.
+    ///
+    /// ```
+    /// use memorypipe::prelude::*;
+    ///
+    /// ipc_channel!(
+    ///     pub trait Scope { fn arm(&mut self); }
+    ///     #[events]
+    ///     pub enum ScopeEvent { Trace { #[max(4096)] samples: &[f32] } }
+    /// );
+    ///
+    /// let mut host = ScopeHost::create("share-doc")?;
+    /// let samples = host.share(&[0.5, 0.25])?;
+    /// assert_eq!(host.emit(ScopeEvent::Trace { samples }), 0); // nobody has subscribed
+    ///
+    /// let mut samples = ScopeEvent::trace_loan(&host, 4096)?;
+    /// samples.fill(1.0);
+    /// host.emit(ScopeEvent::Trace { samples: samples.share() });
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`IpcError::TooLong`] for more elements than are declared; [`IpcError::BulkFull`] if the loans and unsent events of
+    /// this process leave no memory. Subscribers cannot take all of it.
+    pub fn share<T: Message, const MAX: usize>(&self, data: &[T]) -> Result<Shared<T, MAX>, IpcError> {
+        copied(self, data)
+    }
+
+    /// The memory for bulk data of events: `to_client` is what there is, for all clients together, and
+    /// `to_client_in_use` what subscribers hold and what this process has lent or not yet sent.
+    #[must_use]
+    pub fn event_memory(&self) -> BulkMemory {
+        self.core.server.pool.as_ref().map(|pool| pool.usage()).unwrap_or_default()
     }
 
     /// Emits `event` to one client, if it has subscribed.
@@ -266,7 +311,7 @@ impl<C: Service> Host<C> {
     /// Returns an emitter, which emits events from other threads and from handlers.
     #[must_use]
     pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
-        self.core.emitter()
+        Emitter::of(self.core.event_post())
     }
 }
 

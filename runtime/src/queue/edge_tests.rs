@@ -164,7 +164,8 @@ fn an_event_as_long_as_a_slot_is_taken() {
     let (writer, reader, _open) = crate::testing::queues::ends(geometry);
     let (writer, reader) = (QueueWriter::new(writer), LossyReader::new(reader, WireSizes::new()));
     writer.put_overwriting(HEADER, 1, &[7_u64; 14]);
-    let found = reader.next(|first_slot, _| Ok(reader.take::<[u64; 14]>(first_slot)));
+    let found = reader
+        .next(|first_slot, _| Ok(reader.take::<[u64; 14]>(first_slot).map_or(Taken::Unwanted, Taken::Here)));
     assert!(matches!(found, Ok(LossyRead::Here([7, ..]))), "{found:?}");
 }
 

@@ -35,7 +35,7 @@ pub(crate) use self::closed::{ABORTED, closed_word, ended};
 pub(crate) use self::end::{QueueEnd, WaitLimit};
 pub(crate) use self::pool::StreamEnd;
 pub(crate) use self::pool::StreamEnds;
-pub(crate) use self::reader::{LossyRead, LossyReader, QueueReader};
+pub(crate) use self::reader::{LossyRead, LossyReader, QueueReader, Taken};
 pub(crate) use self::set::{Owner, QueueKind, Queues};
 pub(crate) use self::writer::{QueueWriter, Room};
 use crate::platform::Watch;

@@ -1,6 +1,9 @@
 //! The reading ends of a queue.
 
+use std::sync::Arc;
+
 use super::QueueEnd;
+use crate::fanout::Reader;
 use crate::message::Payload;
 use crate::ring::{Consumer, Corrupt, Header, OverwriteConsumer};
 use crate::segment::{ReceivedSlot, WireSizes};
@@ -63,6 +66,8 @@ pub(crate) struct LossyReader {
     pub(crate) end: QueueEnd,
     rx: OverwriteConsumer,
     wire_sizes: WireSizes,
+    /// How frames of events are held, if there are any.
+    pub(crate) frames: Option<Arc<Reader>>,
 }
 
 /// The result of a read by a [`LossyReader`].
@@ -74,13 +79,26 @@ pub(crate) enum LossyRead<T> {
     Here(T),
     /// A message that was not wanted, or was overwritten during the read. Try the next one.
     Passed,
+    /// A message that cannot be taken now, and stays.
+    Left,
+}
+
+/// What a reader does with a message.
+#[derive(Debug)]
+pub(crate) enum Taken<T> {
+    /// It has read it.
+    Here(T),
+    /// It does not want it.
+    Unwanted,
+    /// It cannot take it now.
+    NotNow,
 }
 
 impl LossyReader {
     /// `wire_sizes` as for a ring pair: the lengths of the messages by the writer's declaration.
     pub(crate) fn new(end: QueueEnd, wire_sizes: WireSizes) -> LossyReader {
         let rx = OverwriteConsumer::new(end.segments.peer.geometry().capacity());
-        LossyReader { end, rx, wire_sizes }
+        LossyReader { end, rx, wire_sizes, frames: None }
     }
 
     /// Restores the initial state.
@@ -90,11 +108,11 @@ impl LossyReader {
         self.rx = OverwriteConsumer::new(self.capacity());
     }
 
-    /// Copies the next message out if `read`, given its slot and its status, returns a value. `read` may be given
-    /// invalid bytes; its value is then discarded.
+    /// Copies the next message out if `read`, given its slot and its status, takes it. `read` may be given invalid bytes;
+    /// its value is then discarded.
     pub(crate) fn next<T>(
         &self,
-        read: impl FnOnce(ReceivedSlot, u8) -> Result<Option<T>, Corrupt>,
+        read: impl FnOnce(ReceivedSlot, u8) -> Result<Taken<T>, Corrupt>,
     ) -> Result<LossyRead<T>, Corrupt> {
         let memory = &self.end.segments;
         let Some(peeked) = self.rx.peek(memory)? else { return Ok(LossyRead::Nothing) };
@@ -103,15 +121,18 @@ impl LossyReader {
         let received = ReceivedSlot::new(peeked.slot, header, memory.peer.call(peeked.slot));
         let read = read(received, status);
         let is_whole = self.rx.is_still_there(memory, peeked);
+        if is_whole && matches!(read, Ok(Taken::NotNow)) {
+            return Ok(LossyRead::Left);
+        }
         self.rx.release(memory);
         self.end.slot_released();
         match read {
             _ if !is_whole => Ok(LossyRead::Passed),
-            Ok(Some(found)) => {
+            Ok(Taken::Here(found)) => {
                 self.end.count(received.len().into());
                 Ok(LossyRead::Here(found))
             }
-            Ok(None) => Ok(LossyRead::Passed),
+            Ok(Taken::Unwanted | Taken::NotNow) => Ok(LossyRead::Passed),
             Err(corrupt) => Err(corrupt),
         }
     }
@@ -119,7 +140,7 @@ impl LossyReader {
     /// Discards all messages. The writer cannot prolong this without limit.
     pub(crate) fn drain(&self) -> Result<(), Corrupt> {
         for _ in 0..self.capacity() {
-            if matches!(self.next(|_, _| Ok(None::<()>))?, LossyRead::Nothing) {
+            if matches!(self.next(|_, _| Ok(Taken::<()>::Unwanted))?, LossyRead::Nothing) {
                 break;
             }
         }

@@ -5,9 +5,11 @@ use std::sync::{Arc, Mutex};
 use super::end::QueueCounter;
 use super::pool::{Pool, StreamEnds};
 use super::{ConnectionState, LossyReader, QueueEnd, QueueReader, QueueWriter, Role};
+use crate::fanout::{Reader, SeatGuard};
 use crate::segment::Direction;
 use crate::segment::traffic::{OwnQueueCounters, PeerQueueCounters, Traffic};
 use crate::segment::{Segments, WireSizes};
+use crate::sync::lock;
 use crate::wait::{Spinner, Wait};
 
 /// The purpose of a queue.
@@ -41,6 +43,8 @@ pub(crate) struct Queues {
     pub(crate) event_reader: Option<Arc<Mutex<Option<LossyReader>>>>,
     pub(crate) streams: Arc<StreamEnds>,
     queue_counters: Option<SetCounters>,
+    /// For a host: what the client holds of its frames.
+    pub(crate) seat: Option<SeatGuard>,
 }
 
 /// The counters of all queues.
@@ -95,6 +99,13 @@ impl Queues {
         set.streams = Arc::new(StreamEnds { writers: Pool::new(writers), readers: Pool::new(readers) });
         set.queue_counters = Some(SetCounters { own, peer, writes: all });
         set
+    }
+
+    /// For a client: how it holds frames of events, if there are any.
+    pub(crate) fn hold_frames_with(&self, frames: Option<&Arc<Reader>>) {
+        if let Some(reader) = &self.event_reader {
+            lock(reader).iter_mut().for_each(|reader| reader.frames = frames.cloned());
+        }
     }
 
     /// What this side has sent and received through all queues.

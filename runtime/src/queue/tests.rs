@@ -34,7 +34,7 @@ fn taken<P: crate::message::Payload>(reader: &LossyReader, received: ReceivedSlo
 /// The number and the payload of the next event.
 fn next(reader: &LossyReader) -> LossyRead<(u32, [u64; 2])> {
     reader
-        .next(|received, _| Ok(Some((received.call(), taken(reader, received)?))))
+        .next(|received, _| Ok(Taken::Here((received.call(), taken(reader, received)?))))
         .expect("an honest writer")
 }
 
@@ -93,7 +93,7 @@ fn what_was_written_over_while_it_was_read_is_not_found() {
         for number in 1..=CAPACITY {
             writer.put_overwriting(HEADER, number, &[1_u64; 2]);
         }
-        Ok(Some(received.call()))
+        Ok(Taken::Here(received.call()))
     });
     assert!(matches!(found, Ok(LossyRead::Passed)), "{found:?}");
 }
@@ -107,7 +107,7 @@ fn forged<P: crate::message::Payload>(declared: u32, len: u64) -> Result<LossyRe
     writer.put_overwriting(Header { method: 3, status: 0 }, 0, &[7_u64; 2]);
     let slot = crate::sync::FIRST_POSITION & (CAPACITY - 1);
     writer.end.segments.own.poke((SLOTS_OFFSET + slot as usize * 128 + 8) / 8, len << 32);
-    reader.next(|received, _| Ok(Some(taken(&reader, received)?)))
+    reader.next(|received, _| Ok(Taken::Here(taken(&reader, received)?)))
 }
 
 #[test]
@@ -277,7 +277,7 @@ proptest! {
         for (word, value) in pokes {
             writer.segments.own.poke(word, value);
             let _ = reader.drain();
-            let _ = reader.next(|received, _| Ok(Some(taken::<bool>(&reader, received)?)));
+            let _ = reader.next(|received, _| Ok(Taken::Here(taken::<bool>(&reader, received)?)));
         }
     }
 

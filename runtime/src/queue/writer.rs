@@ -69,7 +69,17 @@ impl QueueWriter {
         self.end.count(size_of::<P>() as u64);
     }
 
-    /// The reader's position when a full queue was last checked.
+    /// The position of the next message.
+    pub(crate) fn next_position(&self) -> u32 {
+        self.tx.tail()
+    }
+
+    /// Checks the reader's position.
+    pub(crate) fn look_how_far(&self) -> Result<(), Corrupt> {
+        self.tx.refresh(&self.end.segments)
+    }
+
+    /// The reader's position when it was last checked.
     pub(crate) fn read_up_to(&self) -> u32 {
         self.tx.head_seen()
     }
@@ -87,9 +97,22 @@ impl QueueWriter {
         limit: impl Into<WaitLimit<'l>>,
         is_unwanted: impl Fn(&QueueEnd) -> bool,
     ) -> Result<Waited<Room>, IpcError> {
+        self.wait_for_room_and(limit, is_unwanted, || true)
+    }
+
+    /// As [`QueueWriter::wait_for_room`], and until `has_room` returns true too.
+    pub(crate) fn wait_for_room_and<'l>(
+        &self,
+        limit: impl Into<WaitLimit<'l>>,
+        is_unwanted: impl Fn(&QueueEnd) -> bool,
+        has_room: impl Fn() -> bool,
+    ) -> Result<Waited<Room>, IpcError> {
         self.end.wait(limit, || {
             if is_unwanted(&self.end) {
                 return Ok(Some(Room::Unwanted));
+            }
+            if !has_room() {
+                return Ok(None);
             }
             Ok(self.tx.claim(&self.end.segments, 0)?.map(Room::Free))
         })

@@ -43,6 +43,10 @@ impl Error for SchemaError {}
 
 type Result<T> = core::result::Result<T, SchemaError>;
 
+/// The size of the place of bulk data: as a request has it, and as an event has it.
+const OF_A_METHOD: u64 = size_of::<crate::bulk::In<u8, 1>>() as u64;
+const OF_AN_EVENT: u64 = size_of::<crate::fanout::SharedPlace<u8, 1>>() as u64;
+
 impl Schema {
     /// Decodes the output of [`Schema::bytes_of`], or whatever a hostile peer sent instead.
     ///
@@ -206,6 +210,7 @@ impl<'a> Reader<'a> {
         let args = self.list(Self::field)?;
         let args_size = self.size()?;
         self.check_fields(&args, args_size)?;
+        self.check_bulk(kind, &args)?;
         let reply = self.ty()?;
         let error = match self.byte()? {
             tag::NO_ERROR => None,
@@ -213,6 +218,17 @@ impl<'a> Reader<'a> {
             _ => return self.fail_before(1, "an unknown mark of an error type"),
         };
         Ok(Method { name, was, kind, args, args_size, reply, error })
+    }
+
+    /// An event says where its data are in another way than a method, and the reply fills none of them.
+    fn check_bulk(&self, kind: MethodKind, args: &[Field]) -> Result<()> {
+        let is_event = kind == MethodKind::Event;
+        let is_right = |field: &Field| match field.ty.kind {
+            Kind::Bulk { out, .. } if is_event => !out && field.ty.size == OF_AN_EVENT,
+            Kind::Bulk { .. } => field.ty.size == OF_A_METHOD,
+            _ => true,
+        };
+        if args.iter().all(is_right) { Ok(()) } else { self.fail("bulk data of another kind of method") }
     }
 
     fn field(&mut self) -> Result<Field> {
@@ -294,7 +310,7 @@ impl<'a> Reader<'a> {
         let max = u64::from_le_bytes(self.array()?);
         let of = Box::new(self.ty()?);
         let fits = max.checked_mul(of.size).is_some_and(|bytes| bytes <= MAX_BULK as u64);
-        if !fits || max > MAX_BULK as u64 || size != size_of::<crate::bulk::In<u8, 1>>() as u64 {
+        if !fits || max > MAX_BULK as u64 || ![OF_A_METHOD, OF_AN_EVENT].contains(&size) {
             return self.fail("bulk data above 64 MiB");
         }
         Ok(Kind::Bulk { out, max, of })

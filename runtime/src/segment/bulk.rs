@@ -59,6 +59,11 @@ impl OwnBulk {
         Some(OwnBulk { map: map.part(place.start, place.len()) })
     }
 
+    /// A part of this side's memory that has no other use.
+    pub(super) fn of_part(map: Part) -> OwnBulk {
+        OwnBulk { map }
+    }
+
     /// The length in bytes.
     pub(crate) fn len(&self) -> usize {
         self.map.len()
@@ -167,8 +172,12 @@ impl PeerBulk {
     /// The bulk memory of the segment that starts at byte `at` of the peer's memory; `None` if it has none.
     pub(super) fn new(map: &PeerMap, at: usize, geometry: Geometry) -> Option<PeerBulk> {
         let place = geometry.bulk(at)?;
-        let map = map.part(place.start, place.len());
-        Some(PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) })
+        Some(PeerBulk::of_part(map.part(place.start, place.len())))
+    }
+
+    /// A part of memory that is only read here.
+    pub(super) fn of_part(map: Part) -> PeerBulk {
+        PeerBulk { map, trusted: AtomicBool::new(false), spoilt: AtomicBool::new(false) }
     }
 
     /// The length in bytes.

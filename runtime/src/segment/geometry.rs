@@ -15,6 +15,10 @@ pub(crate) const WAKE_TIME_OFFSET: usize = 264;
 pub(crate) const WAKE_SEQ_OFFSET: usize = 384;
 pub(crate) const CLOSED_OFFSET: usize = 392;
 pub(crate) const COUNTERS_OFFSET: usize = 512;
+/// Only of the queue of events, in the memory of its reader: the blocks that it holds.
+pub(crate) const HOLDS_OFFSET: usize = 2048;
+/// The maximum number of blocks that a reader can hold.
+pub(crate) const MAX_HOLDS: usize = 32;
 /// The words have separate pages, so that a forked child can get zeros in their place and no access to the slots.
 pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
 /// The maximum number of counters.
@@ -49,7 +53,8 @@ static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
 static_assertions::const_assert!(
     WAKE_SEQ_OFFSET >= PARKED_OFFSET + 128 && CLOSED_OFFSET + 8 <= COUNTERS_OFFSET
 );
-static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= SLOTS_OFFSET);
+static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= HOLDS_OFFSET);
+static_assertions::const_assert!(HOLDS_OFFSET + 8 * MAX_HOLDS <= SLOTS_OFFSET);
 
 /// The number of slots of a ring, and their size.
 ///

@@ -13,6 +13,7 @@
 //! | 384 | only of a queue: `wake_seq`, how often the owner has sent a wake-up, `u32` | own pair of cache lines |
 //! | 392 | only of a queue: `closed`, what the owner has finished, `u64` | with `wake_seq` |
 //! | 512 | the owner's counters, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
+//! | 2048 | only of the queue of events, in the memory of its reader: the blocks that it holds, see [`pool`], `u64` each | 256 |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
 //! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as negotiated |
 //! | the next multiple of 4096 | the queues of the connection (events, streams), one after the other, see [`MemoryLayout`]; only if the channel has any | as negotiated |
@@ -20,6 +21,8 @@
 //!
 //! A queue has one direction. Its part in the memory of its writer has the layout of a segment without bulk data. Its
 //! part in the memory of its reader has the same layout, with one unused slot.
+//!
+//! A host whose events carry bulk data has one more memory, for all its clients: see [`pool`].
 //!
 //! A slot:
 //!
@@ -56,14 +59,17 @@ mod copy;
 #[allow(unsafe_code)] // bulk data: slices that we alone write, loads from what the peer writes
 pub(crate) mod bulk;
 
+#[allow(unsafe_code)] // the blocks that a host writes once for all its subscribers
+pub(crate) mod pool;
+
 #[allow(unsafe_code)] // counters that the ends of queues share with the ring pair
 pub(crate) mod traffic;
 
 pub(crate) use self::direction::Direction;
 pub(crate) use self::geometry::{
     BULK_UNIT, CALL_OFFSET, CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, Geometry,
-    HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET,
-    WAKE_TIME_OFFSET,
+    HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, MAX_HOLDS, PARKED_OFFSET, SLOTS_OFFSET,
+    WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
 };
 pub(crate) use self::memory_layout::MemoryLayout;
 pub(crate) use self::pair::Segments;

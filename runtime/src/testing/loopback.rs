@@ -10,7 +10,9 @@ use super::fault::{Fault, FaultPlan};
 use crate::client::{Called, ClientBuilder, ClientEnd};
 use crate::error::{AttachError, IpcError};
 use crate::event::Event;
-use crate::host::{Answers, Emitter, Host, HostEnd, Serve, Service, Stopper, Ticket, WaitMode, Withholds};
+use crate::host::{
+    Answers, Emitter, EventPost, Host, HostEnd, Serve, Service, Stopper, Ticket, WaitMode, Withholds,
+};
 use crate::notice::Notice;
 use crate::platform::LocalConnector;
 
@@ -53,6 +55,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 pub struct Loopback<C, H> {
     connector: LocalConnector,
     client_count: Arc<ClientCount>,
+    events: EventPost,
     faults: FaultPlan,
     thread: Option<JoinHandle<H>>,
     channel: PhantomData<fn() -> C>,
@@ -125,7 +128,7 @@ impl<C: Called + Service> Host<C> {
         E: Event<Channel = C>,
         C: Serve<H>,
     {
-        Loopback::begin(|stopper| handler(Emitter::beside(stopper)))
+        Loopback::begin(|post| handler(Emitter::of(post.clone())))
     }
 }
 
@@ -155,7 +158,7 @@ fn serve_next<C: Serve<H>, H>(
 }
 
 impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
-    fn begin(handler: impl FnOnce(&Stopper) -> H) -> Self {
+    fn begin(handler: impl FnOnce(&EventPost) -> H) -> Self {
         let listener: Arc<Mutex<Option<Arc<ClientCount>>>> = Arc::default();
         let hears = Arc::clone(&listener);
         let on_notice = move |notice: &Notice<'_>| {
@@ -170,7 +173,8 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
             .create_hidden()
             .expect("a host in this process");
         let stopper = host.stopper();
-        let mut handler = handler(&stopper);
+        let events = HostEnd::core(&mut host).event_post();
+        let mut handler = handler(&events);
         let client_count = Arc::new(ClientCount { stopper, state: Mutex::default() });
         *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&client_count));
         let faults = HostEnd::core(&mut host).faults();
@@ -182,7 +186,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
         let name =
             std::any::type_name::<C>().rsplit("::").next().unwrap_or("host").replace("Channel", "Host");
         let thread = std::thread::Builder::new().name(name).spawn(serve).expect("a thread for the host");
-        Self { connector, client_count, faults, thread: Some(thread), channel: PhantomData }
+        Self { connector, client_count, events, faults, thread: Some(thread), channel: PhantomData }
     }
 
     /// Attaches a client. Each thread of a test attaches its own.
@@ -279,7 +283,7 @@ impl<C: Called + Serve<H>, H: Send + 'static> Loopback<C, H> {
     /// ```
     #[must_use]
     pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
-        Emitter::beside(&self.client_count.stopper)
+        Emitter::of(self.events.clone())
     }
 
     /// Schedules the death of the host at a chosen request, counted from now, as if its process were killed: its memory

@@ -7,7 +7,7 @@ use super::hostile::{Connection, Memory, pair};
 use crate::error::IpcError;
 use crate::message::Message;
 use crate::queue::{
-    ConnectionState, LossyRead, LossyReader, QueueEnd, QueueReader, QueueWriter, Role, ended,
+    ConnectionState, LossyRead, LossyReader, QueueEnd, QueueReader, QueueWriter, Role, Taken, ended,
 };
 use crate::ring::Header;
 use crate::segment::{Geometry, two_views};
@@ -136,11 +136,11 @@ impl AttackedQueue {
     pub fn event<T: Message>(&self) -> Result<Seen<T>, IpcError> {
         Ok(
             match self.events.next(|received, _| match self.events.take(received) {
-                Some(event) => Ok(Some(event)),
+                Some(event) => Ok(Taken::Here(event)),
                 None => Err(received.type_error::<T>()),
             })? {
                 LossyRead::Nothing => Seen::Nothing,
-                LossyRead::Passed => Seen::Passed,
+                LossyRead::Passed | LossyRead::Left => Seen::Passed,
                 LossyRead::Here(event) => Seen::Event(event),
             },
         )

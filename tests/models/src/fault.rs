@@ -22,6 +22,14 @@ pub(crate) enum Fault {
     WeakWaiterFence,
     /// The fence of the waker is not a full fence.
     WeakWakerFence,
+    /// No fence between holding a block and checking its frame.
+    NoHolderFence,
+    /// No fence between announcing that a frame goes and checking who holds it.
+    NoReuserFence,
+    /// The fence of the holder is not a full fence.
+    WeakHolderFence,
+    /// The fence of the host that writes a block again is not a full fence.
+    WeakReuserFence,
     /// No fence between the busy header of an overwritten slot and the writes to the slot.
     NoWriteFence,
     /// No fence between reading a slot that may be overwritten and the second check of its header.

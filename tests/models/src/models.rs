@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use loom::thread;
 
+use crate::fanout;
 use crate::memory::BellRope;
 use crate::overwrite;
 use crate::ring_pair::RingPair;
@@ -57,7 +58,13 @@ pub(crate) const OVERTAKEN: Model =
 pub(crate) const LAPPED: Model =
     model("it goes on with the oldest that is left", Some(2), || overtaken(2, 4));
 
-pub(crate) const ALL: [Model; 21] = [
+pub(crate) const HELD: Model = model("a frame that is held is not overwritten", None, fanout::held);
+pub(crate) const NOT_COUNTED: Model =
+    model("a reader that is not counted takes no mixture of frames", None, fanout::not_counted);
+
+pub(crate) const ALL: [Model; 23] = [
+    HELD,
+    NOT_COUNTED,
     ONE_BY_ONE,
     BATCHES,
     BATCH_WAKES,

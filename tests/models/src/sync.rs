@@ -1,6 +1,6 @@
 //! The seam: the API of `runtime/src/sync.rs` on top of loom, with operations that a [`Fault`] weakens.
 //!
-//! A `u64` is the header of a slot. A `u32` is a consumer's `head` if it is stored with Release, and a `parked` word if
+//! A `u64` is the header of a slot, or a word of a block or of its reader. A `u32` is a consumer's `head` if it is stored with Release, and a `parked` word if
 //! it is stored Relaxed. Each end loads the other one's words as [`PeerWord`]s.
 
 use loom::sync::atomic;
@@ -11,17 +11,21 @@ use crate::fault::Fault;
 /// So late that three messages cross the wrap, first of the stamps and then of the positions.
 pub(crate) const FIRST_POSITION: u32 = u32::MAX - 1;
 
-/// The two full fences of the parking protocol.
+/// The full fences: those of the parking protocol, and those of shared frames.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum FenceOf {
     Waiter,
     Waker,
+    Holder,
+    Reuser,
 }
 
 pub(crate) fn full_fence(of: FenceOf) {
     let (missing, weak) = match of {
         FenceOf::Waiter => (Fault::NoWaiterFence, Fault::WeakWaiterFence),
         FenceOf::Waker => (Fault::NoWakerFence, Fault::WeakWakerFence),
+        FenceOf::Holder => (Fault::NoHolderFence, Fault::WeakHolderFence),
+        FenceOf::Reuser => (Fault::NoReuserFence, Fault::WeakReuserFence),
     };
     if weak.is_seeded() {
         atomic::fence(Ordering::AcqRel);

@@ -50,7 +50,15 @@ fn every_model_holds() {
 /// A fault, the model that must find it, and how.
 type Seeded = (&'static [Fault], &'static Model, Symptom);
 
-const SEEDED: [Seeded; 35] = [
+const SEEDED: [Seeded; 43] = [
+    (&[Fault::NoHolderFence], &models::HELD, Symptom::Race),
+    (&[Fault::NoReuserFence], &models::HELD, Symptom::Race),
+    (&[Fault::WeakHolderFence], &models::HELD, Symptom::Race),
+    (&[Fault::WeakReuserFence], &models::HELD, Symptom::Race),
+    (&[Fault::PublishRelaxed], &models::HELD, Symptom::Race),
+    (&[Fault::PeekRelaxed], &models::HELD, Symptom::Race),
+    (&[Fault::NoWriteFence], &models::NOT_COUNTED, Symptom::WrongResult),
+    (&[Fault::NoReadFence], &models::NOT_COUNTED, Symptom::WrongResult),
     (&[Fault::PublishRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::PeekRelaxed], &models::ONE_BY_ONE, Symptom::Race),
     (&[Fault::ReleaseRelaxed], &models::FULL, Symptom::Race),

@@ -140,13 +140,7 @@ pub(super) fn of_argument(
     let (mut found, mut was) = (Max::Missing, Vec::new());
     for attr in attrs {
         match name(&attr).as_str() {
-            "max" if is_bulk && !matches!(found, Max::Missing) => twice(&attr, errors),
-            "max" if is_bulk => found = max(&attr, errors).map_or(Max::Faulty, Max::Is),
-            "max" => errors.at(
-                attr,
-                "`#[max(N)]` is for `&[T]` and `&mut [T]`\n\
-                 help: remove it; what is passed by value has its size in its type",
-            ),
+            "max" => of_max(&attr, is_bulk, &mut found, errors),
             "was" => was.push(attr),
             "doc" => {
                 errors.at(attr, "Rust has no documentation of single arguments\nhelp: say it at the method");
@@ -155,6 +149,21 @@ pub(super) fn of_argument(
         }
     }
     (found, was)
+}
+
+/// Takes the bound of a slice, or reports an attribute that cannot be one.
+pub(super) fn of_max(attr: &Attribute, is_bulk: bool, found: &mut Max, errors: &mut Errors) {
+    if !is_bulk {
+        errors.at(
+            attr,
+            "`#[max(N)]` is for `&[T]` and `&mut [T]`\n\
+             help: remove it; what is passed by value has its size in its type",
+        );
+    } else if !matches!(found, Max::Missing) {
+        twice(attr, errors);
+    } else {
+        *found = max(attr, errors).map_or(Max::Faulty, Max::Is);
+    }
 }
 
 /// The bound on the number of elements of a slice.

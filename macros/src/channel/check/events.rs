@@ -3,12 +3,13 @@
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident};
 use syn::spanned::Spanned;
-use syn::{Attribute, Fields, ItemEnum, Meta, Variant};
+use syn::{Attribute, Field, Fields, ItemEnum, Meta, Variant};
 
 use super::attribute_names::path_name;
+use super::attributes::{Max, of_max};
 use super::method::too_many;
 use super::{conditions, names, types};
-use crate::channel::model::{Answer, Arg, Event, Events, Method, MethodAttrs, Shape};
+use crate::channel::model::{Answer, Arg, Bulk, Event, Events, Method, MethodAttrs, Shape, Typed};
 use crate::error::{Errors, is_near};
 use crate::evolution::is_was;
 
@@ -43,7 +44,28 @@ pub(super) fn check(mut item: ItemEnum, errors: &mut Errors) -> Events {
         item.variants.iter_mut().filter_map(|variant| event(variant, &mut seen, errors)).collect();
     let named = events.iter().map(|event: &Event| (&event.method.name, &event.method.attrs.was[..]));
     names::former("event", named, errors);
+    let events = with_different_loans(events, errors);
     Events { item, events }
+}
+
+/// Reports events whose functions for loans would have one name.
+fn with_different_loans(events: Vec<Event>, errors: &mut Errors) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    for event in events {
+        let loan = |event: &Event| event.bulk().map(|_| names::loan_of_event(&event.method.name));
+        let (name, same) = (loan(&event), |other: &&Event| loan(other) == loan(&event));
+        match name.and_then(|name| Some((name, kept.iter().find(same)?))) {
+            Some((name, other)) => errors.at(
+                &event.method.name,
+                format!(
+                    "`{}` and `{}` would both have the function `{name}`\nhelp: rename one of the two",
+                    other.method.name, event.method.name
+                ),
+            ),
+            None => kept.push(event),
+        }
+    }
+    kept
 }
 
 /// Reports events with the name of a method: the peer finds both by name.
@@ -140,28 +162,60 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
     if too_many("an event", "a field", fields.iter(), errors) {
         args = None;
     }
+    let mut has_bulk = false;
     for (index, field) in fields.iter_mut().enumerate() {
-        let was = of_field(&mut field.attrs, errors);
+        let is_bulk = types::is_bulk(&field.ty);
+        let (max, was) = of_field(&mut field.attrs, is_bulk, errors);
         let name: Ident =
             field.ident.clone().unwrap_or_else(|| format_ident!("_{index}", span = field.ty.span()));
         let is_free = names::is_free(&name, "field", errors);
-        let ty = types::crossing(&field.ty, errors).filter(|_| is_free);
-        args = args.zip(ty).map(|(mut args, ty)| {
-            args.push(Arg { name, was, ty, bulk: None, stream: None });
+        let arg = if is_bulk {
+            let is_second = std::mem::replace(&mut has_bulk, true);
+            bulk(field, max, is_second, errors).map(|bulk| {
+                // Its place is encoded; the type of that is known where the runtime is known.
+                let ty = Typed { ty: bulk.element.ty.clone(), plain: false };
+                Arg { name, was, ty, bulk: Some(bulk), stream: None }
+            })
+        } else {
+            let ty = types::crossing(&field.ty, errors);
+            ty.map(|ty| Arg { name, was, ty, bulk: None, stream: None })
+        };
+        args = args.zip(arg.filter(|_| is_free)).map(|(mut args, arg)| {
+            args.push(arg);
             args
         });
     }
     (shape, args)
 }
 
-/// Removes former names, and attributes that do not belong there.
-fn of_field(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
-    let mut was = Vec::new();
+/// The bulk data of an event: one slice, which the host writes and every subscriber reads.
+fn bulk(field: &Field, max: Max, is_second: bool, errors: &mut Errors) -> Option<Bulk> {
+    let mut bulk = types::bulk(&field.ty, max, field, errors)?;
+    if std::mem::replace(&mut bulk.is_out, false) {
+        errors.at(
+            &field.ty,
+            "the host writes the data of an event, and no client fills it\nhelp: write `&[T]`",
+        );
+    }
+    if is_second {
+        errors.at(
+            &field.ty,
+            "an event has one slice, and this is the second one\n\
+             help: put both into one slice and their lengths into other fields, or declare two events",
+        );
+        return None;
+    }
+    Some(bulk)
+}
+
+/// Removes the bound of a slice, former names, and attributes that do not belong there.
+fn of_field(attrs: &mut Vec<Attribute>, is_bulk: bool, errors: &mut Errors) -> (Max, Vec<Attribute>) {
+    let (mut max, mut was) = (Max::Missing, Vec::new());
     attrs.retain(|attr| {
         if is_was(attr) {
             was.push(attr.clone());
         } else if attr.path().is_ident("max") {
-            errors.at(attr, "an event carries no bulk data\nhelp: take a `FixedVec<T, N>`");
+            of_max(attr, is_bulk, &mut max, errors);
         } else if attr.path().is_ident("cfg") {
             errors.at(
                 attr,
@@ -173,5 +227,5 @@ fn of_field(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
         }
         false
     });
-    was
+    (max, was)
 }

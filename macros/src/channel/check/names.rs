@@ -169,6 +169,18 @@ pub(super) fn of_events(events: &Ident, channel: &Ident, wanted: Wanted, errors:
     !is_taken
 }
 
+/// The function that lends memory for the bulk data of an event: `DepthMap` gives `depth_map_loan`.
+pub(in crate::channel) fn loan_of_event(event: &Ident) -> String {
+    let mut snake = String::new();
+    for letter in plain(event).chars() {
+        if letter.is_uppercase() && !snake.is_empty() && !snake.ends_with('_') {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    }
+    snake + "_loan"
+}
+
 /// The constant of the client that names a method. A method whose name is in capitals already has that name.
 pub(in crate::channel) fn constant(method: &Ident) -> Option<String> {
     let name = plain(method);
@@ -209,6 +221,16 @@ mod tests {
         for (method, expected) in names {
             let method: Ident = syn::parse_str(method).unwrap();
             assert_eq!(variant(&method), expected);
+        }
+    }
+
+    #[test]
+    fn a_loan_is_named_in_snake_case() {
+        for (event, expected) in
+            [("Frame", "frame_loan"), ("DepthMap", "depth_map_loan"), ("V_Map", "v_map_loan")]
+        {
+            let event: Ident = syn::parse_str(event).unwrap();
+            assert_eq!(loan_of_event(&event), expected);
         }
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn bulk(ty: &Type, max: Max, written: impl ToTokens, errors: &mut Err
             // In the user's spelling, not that of a token stream.
             let words = written.to_token_stream().to_string();
             let words = words.replace(" : & mut ", ": &mut ").replace(" : & ", ": &");
+            let words = words.strip_prefix("& ").map_or_else(|| words.clone(), |rest| format!("&{rest}"));
             errors.at(
                 &written,
                 format!(

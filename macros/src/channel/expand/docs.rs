@@ -100,6 +100,15 @@ pub(super) fn events(name: &syn::Ident) -> TokenStream {
     ))
 }
 
+/// The documentation of the function that lends memory for the bulk data of an event.
+pub(super) fn event_loan(event: &str) -> String {
+    format!(
+        "Lends memory for the bulk data of `{event}`: write that number of elements in place, then emit the event with\n\
+         `share()` of the loan, without a copy. `host` is the host or an `Emitter`. Does not wait. Fails for more elements\n\
+         than are declared, or if the loans and unsent events of this process leave no memory."
+    )
+}
+
 /// The documentation of the constant that names a method.
 pub(super) fn constant(name: &str) -> TokenStream {
     lines(&format!("The method `{name}`, as in `client.link.supports(..)`."))

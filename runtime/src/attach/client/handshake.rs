@@ -4,13 +4,15 @@
 
 use std::cell::Cell;
 use std::io;
+use std::sync::Arc;
 use std::time::Instant;
 
 use zerocopy::little_endian::U32;
 
 use super::{Attached, Request};
+use crate::attach::blocks;
 use crate::attach::failures::{is_hang_up, no_descriptor};
-use crate::attach::frames::{self, Accept, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
+use crate::attach::frames::{self, Accept, Blocks, Commit, Head, Hello, Kind, Ready, Reason, Refuse};
 use crate::attach::memory::{make_memory, map_memory};
 use crate::attach::queues::{self, DEFAULT_STREAMS, QueueOptions, Shape};
 use crate::attach::rings::geometry;
@@ -51,12 +53,19 @@ impl Handshake<'_> {
         let plan = Plan::of(&theirs, ours, &accept)
             .ok_or(AttachError::Corrupt { what: "a ring of impossible size" })?;
         self.request.check_size(ours, plan.memory_len())?;
+        let pool = blocks::announced(&theirs, ours, &accept)?;
 
         made.set(made.get().saturating_add(1));
-        let (own, own_queues, memory) = make_memory(&plan.client)?;
+        let (own, mut own_queues, memory) = make_memory(&plan.client)?;
         let ready = Ready { head: Head::new(Kind::Ready) };
         self.send(&frames::build(&ready, &[]), Some(&memory))?;
 
+        let mut reader = None;
+        if let Some((geometry, holds)) = pool.zip(own_queues.holds.take()) {
+            let (frame, memory) = self.answer(&mut buffer, Some(ours))?;
+            frames::parse::<Blocks>(frame, Kind::Blocks)?;
+            reader = Some(Arc::new(blocks::map(memory, geometry, holds)?));
+        }
         let (frame, memory) = self.answer(&mut buffer, Some(ours))?;
         frames::parse::<Commit>(frame, Kind::Commit)?;
         let memory = memory.ok_or(AttachError::Corrupt { what: "COMMIT without memory" })?;
@@ -66,6 +75,7 @@ impl Handshake<'_> {
         let wire_sizes = wire_sizes(&theirs, ours, Direction::ToClient);
         let (watched, parts) = ((&self.socket, &self.process), (own_queues, peer_queues));
         let queues = queues::assemble(Role::Client, &plan.shapes, parts, &wire_sizes, watched)?;
+        queues.hold_frames_with(reader.as_ref());
         let host = Peer::of(&self.process);
         let rings = RingPair::new(Segments { own, peer }, wire_sizes, queues, self.socket, self.process);
         rings.wakeup_poller().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;

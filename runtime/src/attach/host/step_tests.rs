@@ -35,6 +35,7 @@ fn offer(exact: bool) -> Offer {
         ring: geometry(&schema, Direction::ToClient, None, None).expect("within the limits"),
         queues: QueueOptions { event_slots: 0, streams: DEFAULT_STREAMS },
         with_the_same: OnceLock::new(),
+        pool: None,
         schema,
     }
 }

@@ -8,6 +8,7 @@ use crate::attach::memory::{make_memory, map_memory};
 use crate::attach::queues;
 use crate::attach::schemas::{can_meet, obstacle, peer_schema, side};
 use crate::error::AttachError;
+use crate::fanout::SeatGuard;
 use crate::peer::Peer;
 use crate::platform::{Foreign, Sealed};
 use crate::queue::{Queues, Role};
@@ -107,28 +108,41 @@ impl HalfOpen {
 
     fn map(self, offer: &Offer, accepted: Accepted, memory: Option<Foreign>) -> Progress {
         match self.mapped(&accepted, memory) {
-            Ok((segments, queues, memory)) => {
+            Ok(Mapped { segments, queues, seat, memory }) => {
                 if let (true, Some(bulk)) = (offer.trusts_clients, segments.peer.bulk()) {
                     bulk.trust();
                 }
-                Progress::Ready(Box::new(Prepared { half_open: self, accepted, segments, queues, memory }))
+                Progress::Ready(Box::new(Prepared {
+                    half_open: self,
+                    accepted,
+                    segments,
+                    queues,
+                    seat,
+                    memory,
+                }))
             }
             Err(error) => self.refuse(offer, error),
         }
     }
 
     /// Checks and maps the client's memory, and creates the host's.
-    fn mapped(
-        &self,
-        accepted: &Accepted,
-        memory: Option<Foreign>,
-    ) -> Result<(Segments, Queues, Sealed), AttachError> {
+    fn mapped(&self, accepted: &Accepted, memory: Option<Foreign>) -> Result<Mapped, AttachError> {
         let memory = memory.ok_or(AttachError::Corrupt { what: "READY without memory" })?;
-        let (peer, peer_queues) = map_memory(memory, &accepted.client_plan)?;
+        let (peer, mut peer_queues) = map_memory(memory, &accepted.client_plan)?;
+        let seat = accepted.pool.as_ref().zip(peer_queues.holds.take());
+        let seat = seat.map(|(pool, holds)| pool.seat(holds)).transpose()?;
         let (own, own_queues, memory) = make_memory(&accepted.host_plan)?;
         let parts = (own_queues, peer_queues);
         let watched = (&self.socket, &self.process);
         let queues = queues::assemble(Role::Host, &accepted.shapes, parts, &accepted.wire_sizes, watched)?;
-        Ok((Segments { own, peer }, queues, memory))
+        Ok(Mapped { segments: Segments { own, peer }, queues, seat, memory })
     }
+}
+
+/// The memory of a connection, from the host's side.
+struct Mapped {
+    segments: Segments,
+    queues: Queues,
+    seat: Option<SeatGuard>,
+    memory: Sealed,
 }

@@ -8,12 +8,13 @@ use super::ClientCore;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::event::{Event, EventSource};
+use crate::fanout::NotHeld;
 use crate::host::done_with;
-use crate::queue::{LossyRead, LossyReader, QueueEnd};
+use crate::queue::{LossyRead, LossyReader, QueueEnd, Taken};
 use crate::ring::Corrupt;
 use crate::ring_pair::control;
 use crate::sync::lock;
-use crate::wait::Spinner;
+use crate::wait::{End, Spinner};
 
 /// The reading end of the queue of events, and its position. Dropping it ends the subscription.
 pub(in crate::client) struct Subscription<E> {
@@ -37,6 +38,8 @@ pub(in crate::client) enum Found {
     Event,
     /// This many events were missed before it.
     Gap(u32),
+    /// The next event has bulk data, and this client holds as many as it may.
+    AllHeld(u32),
 }
 
 impl<C: Channel> ClientCore<C> {
@@ -99,6 +102,10 @@ impl<E: Event> Subscription<E> {
     pub(in crate::client) fn open(&mut self) -> Result<(&QueueEnd, impl FnMut() -> Looked), IpcError> {
         let Some(reader) = self.reader.as_ref().filter(|_| !self.ended) else { return Err(IpcError::Closed) };
         reader.end.check_not_forked()?;
+        if reader.frames.as_ref().is_some_and(|frames| frames.take_let_go()) {
+            // The host may wait for that.
+            reader.end.wake_peer();
+        }
         let (id, next, event) = (self.id, &mut self.next, &mut *self.found);
         Ok((&reader.end, move || look(reader, id, next, event)))
     }
@@ -114,6 +121,7 @@ impl<E: Event> Subscription<E> {
             match found {
                 Ok(Some(Found::Event)) => {}
                 Ok(Some(Found::Gap(events))) => return Some(Err(IpcError::Missed { events })),
+                Ok(Some(Found::AllHeld(max))) => return Some(Err(IpcError::AllHeld { max })),
                 Ok(None) => return None,
                 Err(corrupt) => return Some(Err(self.end_with(corrupt.into()))),
             }
@@ -131,16 +139,28 @@ fn look<E: Event>(reader: &LossyReader, id: u32, next: &mut u32, event: &mut Opt
     let mine = id as u8;
     // A host that writes faster than this side reads cannot keep it here.
     for _ in 0..reader.capacity() {
+        let mut most = 0;
         let lap = reader.next(|received, status| {
             if status != mine {
-                return Ok(None);
+                return Ok(Taken::Unwanted);
             }
             let source = EventSource::new(reader, received);
             *event = E::take(received.method(), &source);
-            if event.is_some() { Ok(Some(received.call())) } else { Err(source.fault()) }
+            if event.is_some() {
+                return Ok(Taken::Here(received.call()));
+            }
+            match source.why_not() {
+                NotHeld::Gone => Ok(Taken::Unwanted),
+                NotHeld::Most(max) => {
+                    most = max;
+                    Ok(Taken::NotNow)
+                }
+                NotHeld::Corrupt(corrupt) => Err(corrupt),
+            }
         });
         let number = match lap {
             Ok(LossyRead::Here(number)) => number,
+            Ok(LossyRead::Left) => return Ok(Some(Found::AllHeld(most))),
             // The partial content of an event that was overwritten during the read.
             other => {
                 *event = None;

@@ -64,7 +64,7 @@ impl<E: Event + Send + 'static> Waits<E> for Events<E> {
     }
 }
 
-/// Ends after the first error except [`IpcError::Missed`].
+/// Ends after the first error except [`IpcError::Missed`] and [`IpcError::AllHeld`].
 impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
     type Item = Result<E, IpcError>;
 
@@ -75,7 +75,7 @@ impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
         }
         ready!(pin!(tokio::task::consume_budget()).poll(cx));
         let found = ready!(this.bridge.poll(cx));
-        this.ended = !matches!(found, Ok(_) | Err(IpcError::Missed { .. }));
+        this.ended = !matches!(found, Ok(_) | Err(IpcError::Missed { .. } | IpcError::AllHeld { .. }));
         Poll::Ready(Some(found))
     }
 }

@@ -140,6 +140,7 @@ impl ClientConn {
     /// Closes the client's connection, and tells its deferred replies that the client no longer waits.
     pub(in crate::host) fn hang_up(&mut self) {
         self.deferred = DeferredCalls::default();
+        self.rings.queues.seat = None;
         self.rings.hang_up();
     }
 

@@ -26,6 +26,14 @@ struct Whole {
     entries: Vec<&'static Entry>,
 }
 
+/// When the pages of a mapping are mapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pages {
+    /// At once, which also allocates them.
+    Now,
+    OnUse,
+}
+
 /// A part of a mapping.
 #[derive(Debug)]
 pub(crate) struct Part {
@@ -51,9 +59,15 @@ impl OwnMap {
         memory: impl AsFd,
         len: usize,
         words: impl IntoIterator<Item = Range<usize>>,
+        pages: Pages,
     ) -> io::Result<OwnMap> {
-        // Whatever its size: an untouched page looks like a hole, and would have to be touched before the seal.
-        let map = MmapOptions::new().len(len).populate().map_raw(&memory.as_fd())?;
+        let mut options = MmapOptions::new();
+        options.len(len);
+        if pages == Pages::Now {
+            // Whatever its size: an untouched page looks like a hole, and would have to be touched before the seal.
+            options.populate();
+        }
+        let map = options.map_raw(&memory.as_fd())?;
         let opening = Opening::begin();
         let register = |(at, stretch): (usize, _)| opening.disown_on_fork(at, stretch);
         let entries = stretches(map.as_ptr() as usize, map.len(), words).into_iter().map(register).collect();

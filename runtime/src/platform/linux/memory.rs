@@ -15,7 +15,7 @@ use rustix::fs::{FallocateFlags, MemfdFlags, Mode, OFlags, SealFlags, SeekFrom};
 use rustix::io::Errno;
 use rustix::process::Resource;
 
-use super::map::{OwnMap, PeerMap};
+use super::map::{OwnMap, Pages, PeerMap};
 
 const SEALS: SealFlags =
     SealFlags::SEAL.union(SealFlags::SHRINK).union(SealFlags::GROW).union(SealFlags::FUTURE_WRITE);
@@ -43,17 +43,34 @@ pub(crate) struct PeerMemory {
 
 impl Draft {
     pub(crate) fn create(len: usize) -> io::Result<Draft> {
-        Ok(Draft { memory: create_memory(len)?, len })
+        Ok(Draft { memory: create_memory(len, len)?, len })
+    }
+
+    /// Only the first `allocated` bytes are allocated: [`Sealed::allocate`] adds the others when they are needed.
+    pub(crate) fn reserve(len: usize, allocated: usize) -> io::Result<Draft> {
+        Ok(Draft { memory: create_memory(len, allocated)?, len })
     }
 
     /// Maps the memory for writing. For `words` see [`OwnMap::new`].
     pub(crate) fn map(&self, words: impl IntoIterator<Item = Range<usize>>) -> io::Result<OwnMap> {
-        OwnMap::new(&self.memory, self.len, words)
+        OwnMap::new(&self.memory, self.len, words, Pages::Now)
+    }
+
+    /// The same for memory of which a part is not allocated: no page is touched.
+    pub(crate) fn map_sparse(&self, words: impl IntoIterator<Item = Range<usize>>) -> io::Result<OwnMap> {
+        OwnMap::new(&self.memory, self.len, words, Pages::OnUse)
     }
 
     /// See [`seal_memory`].
     pub(crate) fn seal(self) -> io::Result<Sealed> {
         seal_memory(&self.memory)?;
+        Ok(Sealed(self.memory))
+    }
+
+    /// As [`Draft::seal`], for memory of which a part is not allocated. The owner touches what it allocates, through
+    /// its mapping.
+    pub(crate) fn seal_sparse(self) -> io::Result<Sealed> {
+        add_seals(self.memory.as_fd())?;
         Ok(Sealed(self.memory))
     }
 }
@@ -65,6 +82,13 @@ impl AsFd for Sealed {
 }
 
 impl Sealed {
+    /// Allocates these bytes, which lie within the memory. No seal forbids that, and the seals forbid to free them
+    /// again.
+    pub(crate) fn allocate(&self, bytes: Range<usize>) -> io::Result<()> {
+        let (start, len) = (bytes.start as u64, bytes.len() as u64);
+        Ok(rustix::io::retry_on_intr(|| rustix::fs::fallocate(&self.0, FallocateFlags::empty(), start, len))?)
+    }
+
     /// The same memory as the peer sees it, in this process.
     #[cfg(any(test, feature = "__fuzz"))]
     pub(crate) fn as_peer(&self) -> io::Result<PeerMemory> {
@@ -76,11 +100,21 @@ impl Sealed {
 
 impl PeerMemory {
     /// Checks memory that a peer has sent: see [`check_memory`].
-    pub(super) fn checked(memory: OwnedFd, len: usize) -> Result<PeerMemory, (OwnedFd, MemoryError)> {
-        match check_memory(&memory, len) {
+    pub(super) fn checked_up_to(
+        memory: OwnedFd,
+        len: usize,
+        allocated: usize,
+    ) -> Result<PeerMemory, (OwnedFd, MemoryError)> {
+        match check_memory(&memory, len, allocated) {
             Ok(()) => Ok(PeerMemory { memory, len }),
             Err(error) => Err((memory, error)),
         }
+    }
+
+    /// Whether these bytes are allocated. Once they are, they stay so: the seals that were checked forbid to free them.
+    pub(crate) fn is_allocated(&self, bytes: &Range<usize>) -> bool {
+        let hole = rustix::fs::seek(&self.memory, SeekFrom::Hole(bytes.start as u64));
+        hole.is_ok_and(|hole| hole >= bytes.end as u64)
     }
 
     /// Maps the memory read-only: see [`PeerMap::new`].
@@ -89,8 +123,8 @@ impl PeerMemory {
     }
 }
 
-/// Creates zeroed memory of `len` bytes, fully allocated, which this process may still map for writing.
-fn create_memory(len: usize) -> io::Result<OwnedFd> {
+/// Creates zeroed memory of `len` bytes, of which the first are allocated. This process may still map it for writing.
+fn create_memory(len: usize, allocated: usize) -> io::Result<OwnedFd> {
     let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
     let memory = match rustix::fs::memfd_create("memorypipe", flags | MemfdFlags::NOEXEC_SEAL) {
         // Before Linux 6.3 the flag is unknown.
@@ -104,23 +138,29 @@ fn create_memory(len: usize) -> io::Result<OwnedFd> {
         return Err(Errno::FBIG.into());
     }
     // On tmpfs a signal interrupts it, and the allocated pages are freed.
-    rustix::io::retry_on_intr(|| rustix::fs::fallocate(&memory, FallocateFlags::empty(), 0, len as u64))?;
+    rustix::io::retry_on_intr(|| {
+        rustix::fs::fallocate(&memory, FallocateFlags::empty(), 0, allocated as u64)
+    })?;
+    if allocated < len {
+        rustix::fs::ftruncate(&memory, len as u64)?;
+    }
     Ok(memory)
 }
 
+/// Touches every page of `memory`, and seals it: see [`add_seals`].
+fn seal_memory(memory: impl AsFd) -> io::Result<()> {
+    touch_holes(memory.as_fd())?;
+    add_seals(memory.as_fd())
+}
+
 /// From now on no process can map `memory` for writing or change its size; existing mappings stay.
-///
-/// Allocated pages that were never touched look like holes to the peer, which refuses memory with holes. The mappings
-/// request all of their pages (MAP_POPULATE), but that is only a hint, which for example an emulator ignores.
 ///
 /// # Errors
 ///
 /// Those of the kernel; `Unsupported` if the kernel accepts the seals and does not keep them. That is tested once in a
 /// process: both sides of a connection have the same kernel, so the result for this side's memory holds for the peer's.
-fn seal_memory(memory: impl AsFd) -> io::Result<()> {
+fn add_seals(memory: BorrowedFd<'_>) -> io::Result<()> {
     static KEPT: OnceLock<()> = OnceLock::new();
-    let memory = memory.as_fd();
-    touch_holes(memory)?;
     rustix::fs::fcntl_add_seals(memory, SEALS)?;
     if KEPT.get().is_none() {
         if let Some(how) = broken_seal(memory)? {
@@ -162,6 +202,9 @@ fn broken_seal(memory: BorrowedFd<'_>) -> io::Result<Option<&'static str>> {
 const PAGE: u64 = 4096;
 
 /// Writes a zero into every page that looks like a hole, which can hold only zeros.
+///
+/// Allocated pages that were never touched look like holes to the peer, which refuses memory with holes. The mappings
+/// request all of their pages (MAP_POPULATE), but that is only a hint, which for example an emulator ignores.
 fn touch_holes(memory: BorrowedFd<'_>) -> io::Result<()> {
     let len = rustix::fs::seek(memory, SeekFrom::End(0))?;
     let mut at = 0;
@@ -210,9 +253,9 @@ impl MemoryError {
     }
 }
 
-/// Verifies that `memory` is `len` bytes long and will stay so, is fully allocated, and that its owner cannot give
-/// another process the right to write it.
-fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
+/// Verifies that `memory` is `len` bytes long and will stay so, that its first `must` bytes are allocated, and that its
+/// owner cannot give another process the right to write it.
+fn check_memory(memory: impl AsFd, len: usize, must: usize) -> Result<(), MemoryError> {
     let memory = memory.as_fd();
     let seals = rustix::fs::fcntl_get_seals(memory).map_err(|_| MemoryError::Seals)?;
     if !seals.contains(SEALS) {
@@ -231,7 +274,7 @@ fn check_memory(memory: impl AsFd, len: usize) -> Result<(), MemoryError> {
     }
     // Blocks can be beyond the end, so there may be enough of them and holes nevertheless.
     let first_hole = rustix::fs::seek(memory, SeekFrom::Hole(0)).map_err(|_| MemoryError::Sparse)?;
-    if allocated < found || first_hole != found {
+    if allocated < must as u64 || first_hole < must as u64 {
         return Err(MemoryError::Sparse);
     }
     Ok(())
@@ -247,12 +290,12 @@ mod tests {
 
     #[test]
     fn our_own_memory_passes_the_check() {
-        let memory = create_memory(LEN).unwrap();
-        assert_eq!(check_memory(&memory, LEN), Err(MemoryError::Seals), "not sealed yet");
+        let memory = create_memory(LEN, LEN).unwrap();
+        assert_eq!(check_memory(&memory, LEN, LEN), Err(MemoryError::Seals), "not sealed yet");
         seal_memory(&memory).unwrap();
-        assert_eq!(check_memory(&memory, LEN), Ok(()));
+        assert_eq!(check_memory(&memory, LEN, LEN), Ok(()));
         assert_eq!(
-            check_memory(&memory, LEN * 2),
+            check_memory(&memory, LEN * 2, LEN * 2),
             Err(MemoryError::Length { agreed: 2 * LEN as u64, found: LEN as u64 })
         );
     }
@@ -260,14 +303,14 @@ mod tests {
     #[test]
     fn what_was_written_before_memory_is_sealed_stays() {
         const PAGES: usize = 40;
-        let memory = std::fs::File::from(create_memory(PAGES * 4096).unwrap());
+        let memory = std::fs::File::from(create_memory(PAGES * 4096, PAGES * 4096).unwrap());
         // Every third page was touched, the last one was not.
         for page in (0..PAGES - 1).step_by(3) {
             memory.write_at(&[page as u8 + 1; 4096], page as u64 * 4096).unwrap();
         }
         assert_ne!(rustix::fs::seek(&memory, SeekFrom::Hole(0)), Ok(PAGES as u64 * 4096), "there are holes");
         seal_memory(&memory).unwrap();
-        assert_eq!(check_memory(&memory, PAGES * 4096), Ok(()));
+        assert_eq!(check_memory(&memory, PAGES * 4096, PAGES * 4096), Ok(()));
         for page in 0..PAGES {
             let mut found = [0xff; 4096];
             memory.read_exact_at(&mut found, page as u64 * 4096).unwrap();
@@ -278,7 +321,7 @@ mod tests {
 
     #[test]
     fn sealed_memory_can_be_written_by_its_first_mapping_alone() {
-        let memory = create_memory(LEN).unwrap();
+        let memory = create_memory(LEN, LEN).unwrap();
         let map = MmapOptions::new().len(LEN).map_raw(&memory).unwrap();
         seal_memory(&memory).unwrap();
         assert!(MmapOptions::new().len(LEN).map_raw(&memory).is_err(), "mapped for writing");
@@ -293,7 +336,7 @@ mod tests {
     #[test]
     fn each_seal_that_is_not_kept_is_found() {
         let with = |seals: SealFlags| {
-            let memory = create_memory(LEN).unwrap();
+            let memory = create_memory(LEN, LEN).unwrap();
             rustix::fs::fcntl_add_seals(&memory, seals).unwrap();
             broken_seal(memory.as_fd()).unwrap()
         };
@@ -308,20 +351,20 @@ mod tests {
         let sparse = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
         rustix::fs::ftruncate(&sparse, LEN as u64).unwrap();
         rustix::fs::fcntl_add_seals(&sparse, SEALS).unwrap();
-        assert_eq!(check_memory(&sparse, LEN), Err(MemoryError::Sparse));
+        assert_eq!(check_memory(&sparse, LEN, LEN), Err(MemoryError::Sparse));
 
         let beyond = rustix::fs::memfd_create("x", MemfdFlags::ALLOW_SEALING | MemfdFlags::CLOEXEC).unwrap();
         rustix::fs::ftruncate(&beyond, LEN as u64).unwrap();
         rustix::fs::fallocate(&beyond, FallocateFlags::KEEP_SIZE, LEN as u64, LEN as u64).unwrap();
         rustix::fs::fcntl_add_seals(&beyond, SEALS).unwrap();
-        assert_eq!(check_memory(&beyond, LEN), Err(MemoryError::Sparse));
+        assert_eq!(check_memory(&beyond, LEN, LEN), Err(MemoryError::Sparse));
 
-        let shrinkable = create_memory(LEN).unwrap();
+        let shrinkable = create_memory(LEN, LEN).unwrap();
         rustix::fs::fcntl_add_seals(&shrinkable, SealFlags::GROW | SealFlags::FUTURE_WRITE).unwrap();
-        assert_eq!(check_memory(&shrinkable, LEN), Err(MemoryError::Seals));
+        assert_eq!(check_memory(&shrinkable, LEN, LEN), Err(MemoryError::Seals));
 
         let file = std::fs::File::open("/proc/self/exe").unwrap();
-        assert_eq!(check_memory(&file, LEN), Err(MemoryError::Seals));
+        assert_eq!(check_memory(&file, LEN, LEN), Err(MemoryError::Seals));
     }
 
     /// In `/dev/shm` it is on tmpfs like a memfd, has the negotiated length and is allocated, and accepts no further
@@ -334,7 +377,7 @@ mod tests {
             let file = options.read(true).write(true).create_new(true).open(&path).unwrap();
             std::fs::remove_file(&path).unwrap();
             file.write_at(&[1; LEN], 0).unwrap();
-            assert_eq!(check_memory(&file, LEN), Err(MemoryError::Seals), "{}", directory.display());
+            assert_eq!(check_memory(&file, LEN, LEN), Err(MemoryError::Seals), "{}", directory.display());
         }
     }
 }

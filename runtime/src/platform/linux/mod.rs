@@ -99,7 +99,7 @@ pub(crate) use lack::{out_of_memory, out_of_room};
 #[cfg(feature = "test-util")]
 pub(crate) use local_listener::{LocalConnector, LocalListener};
 pub(crate) use map::{OwnMap, Part, PeerMap};
-pub(crate) use memory::{Draft, Sealed};
+pub(crate) use memory::{Draft, PeerMemory, Sealed};
 pub(crate) use named_listener::{NamedListener, can_be_a_socket, names_in};
 #[cfg(feature = "dynamic")]
 pub(crate) use names::hosts_in;

@@ -118,9 +118,18 @@ impl Foreign {
     }
 
     /// Checks that the descriptor is memory, and returns the memory.
-    pub(crate) fn into_memory(mut self, len: usize) -> Result<PeerMemory, MemoryError> {
+    pub(crate) fn into_memory(self, len: usize) -> Result<PeerMemory, MemoryError> {
+        self.into_memory_up_to(len, len)
+    }
+
+    /// As [`Foreign::into_memory`], if only the first `allocated` bytes must be allocated.
+    pub(crate) fn into_memory_up_to(
+        mut self,
+        len: usize,
+        allocated: usize,
+    ) -> Result<PeerMemory, MemoryError> {
         let Some(fd) = self.0.take() else { return Err(MemoryError::FileSystem) };
-        PeerMemory::checked(fd, len).map_err(|(fd, error)| {
+        PeerMemory::checked_up_to(fd, len, allocated).map_err(|(fd, error)| {
             self.0 = Some(fd);
             error
         })

@@ -4,6 +4,7 @@
 //! ends when that is closed, so that nothing remains of a killed test.
 
 mod bulk_channel;
+mod camera;
 mod client;
 mod deferred;
 mod flood;
@@ -46,6 +47,8 @@ fn main() {
         "task" => tasks::client(&options),
         "gallery" => bulk_channel::host(&options),
         "visitor-of-gallery" => bulk_channel::client(&options),
+        "camera" => camera::host(&options),
+        "viewer" => camera::viewer(&options),
         "ticker" => ticker::host(&options),
         "ticker-client" => ticker::client(&options),
         "river" => stream_channel::host(&options),

@@ -1,0 +1,17 @@
+use memorypipe::prelude::*;
+
+ipc_channel!(
+    pub trait Calc {
+        fn get(&mut self) -> u32;
+    }
+    #[events]
+    pub enum CalcEvent {
+        Block {
+            #[max(64)]
+            #[max(65)]
+            data: &[u64],
+        },
+    }
+);
+
+fn main() {}

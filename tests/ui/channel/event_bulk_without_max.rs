@@ -1,0 +1,13 @@
+use memorypipe::prelude::*;
+
+ipc_channel!(
+    pub trait Calc {
+        fn get(&mut self) -> u32;
+    }
+    #[events]
+    pub enum CalcEvent {
+        Block { data: &[u64] },
+    }
+);
+
+fn main() {}
