@@ -23,7 +23,6 @@ use crate::peer::Peer;
 use crate::platform::{self, ControlSocket, PeerProcess, Place, UserId};
 use crate::ring_pair::RingPair;
 use crate::schema::Schema;
-use crate::schema::desc::ChannelDesc;
 use crate::spelling::similar;
 
 /// The default timeout for the host's answer.
