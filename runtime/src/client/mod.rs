@@ -7,7 +7,8 @@
 //! | `call`, `pending`, `bulk`, `streams`, `events` | the building blocks of its methods |
 //! | `tasks` | the client for tokio |
 //! | `builder` | options, attaching |
-//! | `reconnect`, `reconnect_policy` | reconnecting to the next host, and which calls are repeated |
+//! | `connection` | what its methods are written against: a link to one host, or to one after the other |
+//! | `reconnect` | reconnecting to the next host, and which calls are repeated |
 //!
 //! # Files that import each other
 //!
@@ -17,6 +18,7 @@
 mod builder;
 mod bulk;
 mod call;
+mod connection;
 mod core;
 mod driver;
 mod events;
@@ -24,22 +26,22 @@ mod link;
 mod pending;
 mod reactor;
 mod reconnect;
-mod reconnect_policy;
 mod streams;
 #[cfg(feature = "async")]
 mod tasks;
 
 pub use builder::{Called, ClientBuilder, ClientEnd};
 pub use bulk::bulk;
+pub use connection::Connection;
 pub use core::{Lent, Max, View, need_lent};
-pub use events::{Events, events};
+use events::{events, subscribed};
+pub use events::Events;
 pub use link::Link;
-pub use pending::{Held, Pending};
-pub use reconnect::{ReconnectBuilder, Reconnecting};
-pub use reconnect_policy::CallFailure;
+pub use pending::{Held, Pending, publish};
+pub use reconnect::{Connectivity, Reconnect, ReconnectBuilder, ReconnectingLink, Reconnects};
 pub use streams::{of_call, receives, sends, stream_place};
 #[cfg(feature = "async")]
 pub use tasks::{
-    AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnecting, async_of_call, bulk_async, events_async,
+    AsyncConnection, AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnectingLink, Attempts, async_of_call, bulk_async,
     receives_async, sends_async, watched,
 };

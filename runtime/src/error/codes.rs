@@ -77,6 +77,7 @@ impl IpcError {
             IpcError::TooLong { .. } => "MP-IPC-TOO-LONG",
             IpcError::ForeignLoan => "MP-IPC-FOREIGN-LOAN",
             IpcError::Missed { .. } => "MP-IPC-MISSED",
+            IpcError::Restarted { .. } => "MP-IPC-RESTARTED",
             IpcError::Subscribed => "MP-IPC-SUBSCRIBED",
             IpcError::Stopped => "MP-IPC-STOPPED",
             IpcError::TooManyStreams { .. } => "MP-IPC-STREAMS",
@@ -101,6 +102,7 @@ impl IpcError {
             | IpcError::Full { .. }
             | IpcError::BulkFull { .. }
             | IpcError::Missed { .. }
+            | IpcError::Restarted { .. }
             | IpcError::TooManyStreams { .. } => true,
             _ => false,
         }

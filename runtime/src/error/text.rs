@@ -233,6 +233,9 @@ impl Told for IpcError {
             IpcError::Missed { events } => {
                 write!(f, "{events} event{} missed", if *events == 1 { " was" } else { "s were" })
             }
+            IpcError::Restarted { instance } => {
+                write!(f, "events were missed: the connection was lost and made again, to the run {instance}")
+            }
             IpcError::Subscribed => f.write_str("this client is already subscribed to the events"),
             IpcError::Stopped => f.write_str("the peer has stopped reading this stream"),
             IpcError::TooManyStreams { max } => {
@@ -277,6 +280,9 @@ impl Told for IpcError {
                 "the subscription continues; read faster, raise `.event_capacity(..)` of the host, or let it wait \
                  (`Overflow::Block`)",
             ),
+            IpcError::Restarted { .. } => {
+                Some("the subscription continues; ask the host for what you have to know of its state")
+            }
             IpcError::Subscribed => Some("drop that `Events` first, or attach another client"),
             IpcError::TooManyStreams { .. } => Some("drop a stream, or raise `.streams(..)` of the host"),
             IpcError::Unsupported { .. } => Some("rebuild the host: its declaration is older"),

@@ -14,9 +14,7 @@ use crate::platform::{self, Doze, ForkGuard};
 use crate::ring::Corrupt;
 use crate::segment::Segments;
 use crate::segment::traffic::OwnQueueCounters;
-#[cfg(feature = "async")]
-use crate::sync::AtomicBool;
-use crate::sync::{AtomicU32, Ordering, PeerWord};
+use crate::sync::{AtomicBool, AtomicU32, Ordering, PeerWord};
 use crate::wait::wait_loop::{self, Sleeper, Woken};
 use crate::wait::{Deadline, Doorbell, End, Spinner, Waited};
 
@@ -24,7 +22,6 @@ use crate::wait::{Deadline, Doorbell, End, Spinner, Waited};
 const FIRST_SLICE: Duration = Duration::from_millis(20);
 const LAST_SLICE: Duration = Duration::from_millis(200);
 /// The maximum time for a sleeper that also checks whether it is still wanted.
-#[cfg(feature = "async")]
 const UNWANTED_SLICE: Duration = Duration::from_millis(100);
 
 /// The limit of a wait.
@@ -33,7 +30,6 @@ pub(crate) enum WaitLimit<'l> {
     /// To a deadline.
     Deadline(&'l Deadline),
     /// The same, and only as long as the result is wanted.
-    #[cfg(feature = "async")]
     Wanted(&'l AtomicBool, &'l Deadline),
 }
 
@@ -45,14 +41,19 @@ impl<'l> From<&'l Deadline> for WaitLimit<'l> {
 
 impl WaitLimit<'_> {
     /// The remaining time; `None` without a limit so far.
-    fn left(self) -> Option<Duration> {
+    pub(crate) fn left(self) -> Option<Duration> {
         match self {
             WaitLimit::Deadline(deadline) => deadline.left(),
             // Relaxed: a hint with which nothing is published.
-            #[cfg(feature = "async")]
             WaitLimit::Wanted(wanted, _) if !wanted.load(Ordering::Relaxed) => Some(Duration::ZERO),
-            #[cfg(feature = "async")]
             WaitLimit::Wanted(_, deadline) => deadline.left(),
+        }
+    }
+
+    /// The deadline.
+    pub(crate) fn deadline(&self) -> &Deadline {
+        match self {
+            WaitLimit::Deadline(deadline) | WaitLimit::Wanted(_, deadline) => deadline,
         }
     }
 
@@ -64,18 +65,13 @@ impl WaitLimit<'_> {
 
     /// The timeout, in the caller's terms.
     pub(crate) fn timeout(self) -> Duration {
-        match self {
-            WaitLimit::Deadline(deadline) => deadline.timeout(),
-            #[cfg(feature = "async")]
-            WaitLimit::Wanted(_, deadline) => deadline.timeout(),
-        }
+        self.deadline().timeout()
     }
 
     /// The maximum sleep before the next check.
-    fn last_slice(self) -> Duration {
+    pub(crate) fn last_slice(self) -> Duration {
         match self {
             WaitLimit::Deadline(_) => LAST_SLICE,
-            #[cfg(feature = "async")]
             WaitLimit::Wanted(..) => UNWANTED_SLICE,
         }
     }

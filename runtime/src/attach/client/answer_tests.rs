@@ -37,6 +37,7 @@ fn request(desc: &'static ChannelDesc) -> Request {
         max_bytes: None,
         desc,
         wanted: Wanted::default(),
+        explains: true,
     }
 }
 
