@@ -6,9 +6,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::queue::WaitLimit;
 use crate::sync::{AtomicBool, Ordering};
-use crate::wait::Deadline;
 
 /// How long a thread blocks before it looks again whether its caller has given up.
 const SLICE: Duration = Duration::from_millis(100);
@@ -17,6 +15,8 @@ const SLICE: Duration = Duration::from_millis(100);
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Wanted {
     caller: Option<Arc<AtomicBool>>,
+    /// Another, without which the first has no use for it.
+    other: Option<Arc<AtomicBool>>,
 }
 
 /// A caller that waits for another thread to attach. When it is dropped, the attach is no longer wanted.
@@ -30,7 +30,7 @@ impl AttachCaller {
 
     /// What the thread that attaches checks.
     pub(crate) fn wanted(&self) -> Wanted {
-        Wanted { caller: Some(Arc::clone(&self.0)) }
+        Wanted { caller: Some(Arc::clone(&self.0)), other: None }
     }
 }
 
@@ -43,12 +43,18 @@ impl Drop for AttachCaller {
 
 impl Wanted {
     pub(crate) fn is_wanted(&self) -> bool {
-        self.caller.as_ref().is_none_or(|caller| caller.load(Ordering::Relaxed))
+        let mut callers = self.caller.iter().chain(&self.other);
+        callers.all(|caller| caller.load(Ordering::Relaxed))
+    }
+
+    /// Wanted as long as this caller and the `other` one want it.
+    pub(crate) fn and(&self, other: &Wanted) -> Wanted {
+        Wanted { caller: self.caller.clone(), other: other.caller.clone() }
     }
 
     /// How long to block of the time that is `left`.
     pub(super) fn slice(&self, left: Duration) -> Duration {
-        if self.caller.is_some() { left.min(SLICE) } else { left }
+        if self.caller.is_some() || self.other.is_some() { left.min(SLICE) } else { left }
     }
 
     /// Sleeps for this long, while the attach is wanted.
@@ -60,14 +66,6 @@ impl Wanted {
                 return;
             }
             std::thread::sleep(self.slice(left));
-        }
-    }
-
-    /// The limit of a wait to `deadline` that is a part of the attach.
-    pub(crate) fn limit<'l>(&'l self, deadline: &'l Deadline) -> WaitLimit<'l> {
-        match &self.caller {
-            Some(caller) => WaitLimit::Wanted(caller, deadline),
-            None => WaitLimit::Deadline(deadline),
         }
     }
 }

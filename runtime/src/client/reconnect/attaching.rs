@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use super::events::Renewal;
 use super::policy::{Connectivity, Reconnect};
 use super::schedule::Schedule;
 use crate::attach::client::Wanted;
@@ -19,6 +20,8 @@ pub(in crate::client) struct Attaching<C: Channel> {
     builder: ClientBuilder<Bare<C>>,
     policy: Reconnect,
     record: Arc<Mutex<Record>>,
+    /// The client's subscription.
+    pub(in crate::client) renewal: Arc<Renewal<C>>,
 }
 
 /// A link by itself.
@@ -40,6 +43,7 @@ impl<C: Channel> ClientEnd for Bare<C> {
 struct Record {
     /// The run of the host that the client is attached to, as far as it knows.
     attached: Option<InstanceId>,
+    /// Also the generation of the connection: the first has 0.
     reconnects: u64,
     last_error: Option<AttachError>,
 }
@@ -49,16 +53,7 @@ impl<C: Channel> Attaching<C> {
         builder: ClientBuilder<K>,
         policy: Reconnect,
     ) -> Attaching<C> {
-        Attaching { builder: builder.into_builder_of(), policy, record: Arc::default() }
-    }
-
-    /// The same options for another connection, of whose changes nobody is told.
-    pub(in crate::client) fn for_events(&self) -> Attaching<C> {
-        Attaching {
-            builder: self.builder.clone(),
-            policy: self.policy.untold(),
-            record: Arc::default(),
-        }
+        Attaching { builder: builder.into_builder_of(), policy, record: Arc::default(), renewal: Arc::default() }
     }
 
     pub(in crate::client) fn name(&self) -> &str {
@@ -91,17 +86,30 @@ impl<C: Channel> Attaching<C> {
         }
     }
 
-    /// Attaches to the next host. Blocks for as long as the schedule allows, and only while that is `wanted`.
+    /// The connection of `generation` is gone. Returns whether it is the newest.
+    pub(in crate::client) fn lost_generation(&self, generation: u64) -> bool {
+        let mut record = lock(&self.record);
+        let is_newest = record.reconnects == generation;
+        let instance = record.attached.take_if(|_| is_newest);
+        drop(record);
+        if let Some(instance) = instance {
+            self.policy.tell(&Connectivity::Lost { instance });
+        }
+        is_newest
+    }
+
+    /// Attaches to the next host, and renews the subscription. Returns the link, and its generation. Blocks for as long as
+    /// the schedule allows, and only while that is `wanted`.
     pub(in crate::client) fn again(
         &self,
         mut schedule: Schedule,
         wanted: &Wanted,
-    ) -> Result<Link<C>, AttachError> {
+    ) -> Result<(Link<C>, u64), AttachError> {
         loop {
             let error = match self.attempt(&schedule, wanted) {
                 Ok(link) => {
-                    self.attached(link.instance());
-                    return Ok(link);
+                    let generation = self.attached(&link);
+                    return Ok((link, generation));
                 }
                 Err(error) => error,
             };
@@ -121,12 +129,16 @@ impl<C: Channel> Attaching<C> {
     }
 
     #[expect(clippy::arithmetic_side_effects, reason = "2^64 connections are never made")]
-    fn attached(&self, instance: InstanceId) {
+    fn attached(&self, link: &Link<C>) -> u64 {
+        let instance = link.instance();
         let mut record = lock(&self.record);
         record.attached = Some(instance);
         record.reconnects += 1;
+        let generation = record.reconnects;
         drop(record);
+        self.renewal.renew(&link.core, &link.spinner, generation);
         self.policy.tell(&Connectivity::Attached { instance });
+        generation
     }
 
     /// The client has given up.
@@ -156,6 +168,7 @@ impl<C: Channel> Clone for Attaching<C> {
             builder: self.builder.clone(),
             policy: self.policy.clone(),
             record: Arc::clone(&self.record),
+            renewal: Arc::clone(&self.renewal),
         }
     }
 }

@@ -1,25 +1,26 @@
 //! A subscription that goes on with the next host.
 //!
-//! It has a connection of its own, apart from that of the calls: the two are used by different threads, and only one
-//! thread at a time can use a connection. Once the host is gone, a thread attaches to the next one and subscribes there,
-//! so that a caller that does not want to wait need not. The thread ends with that, or when the subscription is dropped.
+//! It is one of the client's connection, as any subscription, but the two are used by different threads, and only one
+//! thread at a time can use a connection. So whoever attaches to the next host subscribes there at once, before others
+//! get the new connection ([`Renewal`]), and leaves the subscription where its reader finds it. The client attaches when
+//! it makes a call. The reader has somebody attach when it finds the host gone first ([`Renew`]).
+//!
+//! Only the newest subscription is kept, so a reader that does not read for long keeps memory of one host.
 
+use std::any::Any;
 use std::fmt;
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 
-use super::Attaching;
-use crate::attach::client::{AttachCaller, Wanted};
-use crate::client::core::Subscription;
-use crate::client::{Events, Link, subscribed};
-use crate::error::{AttachError, Execution, IpcError};
+use crate::channel::Channel;
+use crate::client::Events;
+use crate::client::core::{ClientCore, Subscription};
+use crate::error::{Execution, IpcError};
 use crate::event::Event;
 use crate::instance::InstanceId;
 use crate::queue::WaitLimit;
-use crate::wait::Deadline;
-
-/// The name of the thread that attaches for a subscription.
-const THREAD: &str = "mp-events";
+use crate::sync::lock;
+use crate::wait::Spinner;
 
 /// What makes a subscription go on with the next host.
 pub(in crate::client) trait Resubscribe<E>: Send {
@@ -28,64 +29,149 @@ pub(in crate::client) trait Resubscribe<E>: Send {
     fn next(&mut self, limit: WaitLimit<'_>) -> Option<Result<(Subscription<E>, InstanceId), IpcError>>;
 }
 
-/// The connection of a subscription.
-struct NextHost<E: Event> {
-    attaching: Attaching<E::Channel>,
-    /// Kept for the subscription, which ends with it.
-    link: Option<Link<E::Channel>>,
-    under_way: Option<UnderWay<E>>,
+/// Has a connection replaced, by another thread or task.
+pub(in crate::client) trait Renew: Send {
+    /// Begins to replace the connection of `generation`, unless it was replaced. `reader` is told if that fails. Dropping
+    /// the returned value ends the attempt.
+    fn begin(&self, generation: u64, reader: Arc<dyn Reader>) -> io::Result<Box<dyn Any + Send>>;
 }
 
-/// A subscription at a host, and the connection that it ends with.
-type Subscribed<E> = (Link<<E as Event>::Channel>, Subscription<E>);
-
-/// A thread that attaches. Dropping it has the thread end.
-struct UnderWay<E: Event> {
-    found: Receiver<Result<Subscribed<E>, IpcError>>,
-    _caller: AttachCaller,
+/// The reader of a subscription, which waits for the next host.
+pub(in crate::client) trait Reader: Send + Sync {
+    /// There is no next host.
+    fn give_up(&self);
 }
 
-/// Subscribes on a connection of its own, with the options of `calls`.
-///
-/// # Errors
-///
-/// If the host has no events, or no host lets the client attach in time.
-pub(in crate::client) fn reconnecting_events<E: Event>(
-    calls: &Attaching<E::Channel>,
-    wanted: &Wanted,
-) -> Result<Events<E>, IpcError> {
-    let attaching = calls.for_events();
-    let (link, subscription) = attach(&attaching, wanted).map_err(|lost| match lost {
-        Lost::NoHost(error) => {
-            // Where the user looks for it.
-            calls.gave_up(error);
-            gone()
+/// The subscription of a client, as the one who attaches sees it.
+pub(in crate::client) struct Renewal<C>(Mutex<Option<Box<dyn Renewed<C>>>>);
+
+/// The place of a subscription of any type of events.
+trait Renewed<C>: Send {
+    fn is_read(&self) -> bool;
+
+    /// Subscribes on the connection of `generation`, unless that has been done.
+    fn renew(&self, core: &ClientCore<C>, spinner: &Spinner, generation: u64);
+}
+
+impl<C> Default for Renewal<C> {
+    fn default() -> Self {
+        Renewal(Mutex::default())
+    }
+}
+
+impl<C: Channel> Renewal<C> {
+    /// Subscribes on the connection of `generation` if the client has a subscription.
+    pub(in crate::client) fn renew(&self, core: &ClientCore<C>, spinner: &Spinner, generation: u64) {
+        let mut renewed = lock(&self.0);
+        if renewed.as_ref().is_some_and(|renewed| renewed.is_read()) {
+            renewed.iter().for_each(|renewed| renewed.renew(core, spinner, generation));
+        } else {
+            *renewed = None;
         }
-        Lost::Refused(error) => error,
-    })?;
-    let next = NextHost { attaching, link: Some(link), under_way: None };
-    Ok(Events::that_go_on(subscription, Box::new(next)))
+    }
+
+    /// Checks that the client has no subscription, perhaps one that waits for the next host.
+    ///
+    /// # Errors
+    ///
+    /// It has one.
+    pub(in crate::client) fn check_free(&self) -> Result<(), IpcError> {
+        match &*lock(&self.0) {
+            Some(renewed) if renewed.is_read() => Err(IpcError::Subscribed),
+            _ => Ok(()),
+        }
+    }
+
+    /// The events of `subscription`, which is one on the connection of `generation`, and of those of the next hosts.
+    pub(in crate::client) fn events<E: Event<Channel = C>>(
+        &self,
+        subscription: Subscription<E>,
+        generation: u64,
+        attach: Box<dyn Renew>,
+    ) -> Events<E> {
+        let place = Arc::new(Place::new(generation));
+        *lock(&self.0) = Some(Box::new(Arc::downgrade(&place)));
+        Events::that_go_on(subscription, Box::new(NextHost { place, generation, attach, under_way: None }))
+    }
 }
 
-/// Why there is no subscription at a next host.
-enum Lost {
-    /// No host has let the client attach.
-    NoHost(AttachError),
-    /// The host has refused the subscription.
-    Refused(IpcError),
+/// Where a subscription at the next host is left for its reader.
+struct Place<E> {
+    inner: Mutex<Inner<E>>,
+    change: Condvar,
 }
 
-/// Attaches to the next host and subscribes there.
-fn attach<E: Event>(attaching: &Attaching<E::Channel>, wanted: &Wanted) -> Result<Subscribed<E>, Lost> {
-    let schedule = attaching.schedule();
-    loop {
-        let link = attaching.again(schedule, wanted).map_err(Lost::NoHost)?;
-        let deadline = Deadline::after(link.core.timeout());
-        match subscribed(&link, wanted.limit(&deadline)) {
-            Ok(subscription) => return Ok((link, subscription)),
-            // This one has died too.
-            Err(IpcError::HostGone { .. }) if wanted.is_wanted() => {}
-            Err(error) => return Err(Lost::Refused(error)),
+struct Inner<E> {
+    found: Option<Result<Found<E>, IpcError>>,
+    /// The newest connection that was subscribed on.
+    newest: u64,
+}
+
+struct Found<E> {
+    subscription: Subscription<E>,
+    instance: InstanceId,
+    generation: u64,
+}
+
+impl<E> Place<E> {
+    fn new(newest: u64) -> Place<E> {
+        Place { inner: Mutex::new(Inner { found: None, newest }), change: Condvar::new() }
+    }
+
+    /// What was left here, if anything is until `limit`.
+    fn take(&self, limit: WaitLimit<'_>) -> Option<Result<Found<E>, IpcError>> {
+        let mut inner = lock(&self.inner);
+        loop {
+            if let Some(found) = inner.found.take() {
+                return Some(found);
+            }
+            let left = limit.left();
+            if left.is_some_and(|left| left.is_zero()) {
+                return None;
+            }
+            let slice = left.unwrap_or(limit.last_slice()).min(limit.last_slice());
+            inner = self.change.wait_timeout(inner, slice).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    fn leave(&self, mut inner: MutexGuard<'_, Inner<E>>, found: Result<Found<E>, IpcError>) {
+        let last = inner.found.replace(found);
+        drop(inner);
+        self.change.notify_one();
+        // The end of a subscription is told to its host.
+        drop(last);
+    }
+}
+
+impl<C: Channel, E: Event<Channel = C>> Renewed<C> for Weak<Place<E>> {
+    fn is_read(&self) -> bool {
+        self.strong_count() > 0
+    }
+
+    fn renew(&self, core: &ClientCore<C>, spinner: &Spinner, generation: u64) {
+        let Some(place) = self.upgrade() else { return };
+        let mut inner = lock(&place.inner);
+        if inner.newest >= generation {
+            return;
+        }
+        inner.newest = generation;
+        let found = match core.try_subscribe(spinner) {
+            Ok(Some(subscription)) => {
+                let instance = InstanceId::new(core.instance());
+                Ok(Found { subscription, instance, generation })
+            }
+            Ok(None) => Err(IpcError::Full { capacity: core.rings.send_capacity() }),
+            Err(error) => Err(error),
+        };
+        place.leave(inner, found);
+    }
+}
+
+impl<E: Event> Reader for Place<E> {
+    fn give_up(&self) {
+        let inner = lock(&self.inner);
+        if inner.found.is_none() {
+            self.leave(inner, Err(gone()));
         }
     }
 }
@@ -94,61 +180,43 @@ fn gone() -> IpcError {
     IpcError::HostGone { execution: Execution::NoRequest }
 }
 
-impl<E: Event> NextHost<E> {
-    /// Has a thread attach.
-    fn begin(&self) -> io::Result<UnderWay<E>> {
-        let (attaching, caller) = (self.attaching.clone(), AttachCaller::new());
-        let (wanted, (report, found)) = (caller.wanted(), mpsc::channel());
-        let attach = move || {
-            let found = attach(&attaching, &wanted).map_err(|lost| match lost {
-                Lost::NoHost(_) => gone(),
-                Lost::Refused(error) => error,
-            });
-            // A subscription that was dropped receives nothing.
-            let _ = report.send(found);
-        };
-        std::thread::Builder::new().name(THREAD.into()).spawn(attach)?;
-        Ok(UnderWay { found, _caller: caller })
-    }
+/// A reader that goes on with the next host.
+struct NextHost<E> {
+    place: Arc<Place<E>>,
+    /// The connection of its subscription.
+    generation: u64,
+    attach: Box<dyn Renew>,
+    under_way: Option<Box<dyn Any + Send>>,
+}
 
-    fn end(&mut self, error: IpcError) -> Option<Result<(Subscription<E>, InstanceId), IpcError>> {
-        self.under_way = None;
-        Some(Err(error))
+impl<E: Event> NextHost<E> {
+    /// Has the connection replaced, unless that is under way, or was done.
+    fn begin(&mut self) -> Result<(), IpcError> {
+        if self.under_way.is_none() {
+            let os = |source| IpcError::Os { doing: "attach for a subscription", source };
+            let reader: Arc<dyn Reader> = self.place.clone();
+            self.under_way = Some(self.attach.begin(self.generation, reader).map_err(os)?);
+        }
+        Ok(())
     }
 }
 
 impl<E: Event> Resubscribe<E> for NextHost<E> {
     fn next(&mut self, limit: WaitLimit<'_>) -> Option<Result<(Subscription<E>, InstanceId), IpcError>> {
-        if self.under_way.is_none() {
-            // The last host is not kept, nor is memory for it, while there is no next one.
-            self.link = None;
-            match self.begin() {
-                Ok(under_way) => self.under_way = Some(under_way),
-                Err(source) => {
-                    return self.end(IpcError::Os { doing: "start a thread that attaches", source });
-                }
-            }
+        if let Err(error) = self.begin() {
+            return Some(Err(error));
         }
-        let under_way = self.under_way.as_ref()?;
-        loop {
-            let slice = limit.left().unwrap_or(limit.last_slice()).min(limit.last_slice());
-            match under_way.found.recv_timeout(slice) {
-                Ok(Ok((link, subscription))) => {
-                    let instance = link.instance();
-                    (self.link, self.under_way) = (Some(link), None);
-                    return Some(Ok((subscription, instance)));
-                }
-                Ok(Err(error)) => return self.end(error),
-                Err(RecvTimeoutError::Disconnected) => return self.end(gone()),
-                Err(RecvTimeoutError::Timeout) if limit.left().is_some_and(|left| left.is_zero()) => return None,
-                Err(RecvTimeoutError::Timeout) => {}
-            }
-        }
+        let found = self.place.take(limit)?;
+        self.under_way = None;
+        Some(found.map(|found| {
+            self.generation = found.generation;
+            (found.subscription, found.instance)
+        }))
     }
 }
 
-impl<E: Event> fmt::Debug for NextHost<E> {
+impl<C> fmt::Debug for Renewal<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NextHost").field("attaching", &self.attaching).finish_non_exhaustive()
+        f.debug_struct("Renewal").finish_non_exhaustive()
     }
 }

@@ -1,12 +1,14 @@
 //! The connection of a client that waits on its thread and reconnects.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::held::{Current, HeldLink};
-use super::{Attaching, Schedule, may_be_repeated, reconnecting_events};
-use crate::attach::client::Wanted;
+use super::line::{Line, OnThread};
+use super::{Attaching, Schedule, may_be_repeated};
+use crate::attach::client::{AttachCaller, Wanted};
 use crate::channel::{Channel, MethodOf};
-use crate::client::Events;
+use crate::client::{Events, subscribed};
 use crate::client::connection::{Connection, sealed};
 use crate::error::{AttachError, CallFailure, Execution, IpcError};
 use crate::event::Event;
@@ -14,6 +16,9 @@ use crate::instance::InstanceId;
 use crate::peer::Peer;
 use crate::schema::Schema;
 use crate::stats::Stats;
+
+/// In place of a method: a subscription is not a request, so it is never taken.
+const NOT_IDEMPOTENT: u16 = u16::MAX;
 
 /// The connection of a client that attaches again, to the next host of the name, when its host is gone: the public field
 /// `link` of a client that [`ClientBuilder::reconnect`](crate::ClientBuilder::reconnect) has made.
@@ -60,35 +65,38 @@ use crate::stats::Stats;
 ///
 /// # Events
 ///
-/// `events` of such a client returns [`Events`] that go on with the next host, on a connection of their own. In the
-/// place of the events that were lost they return [`IpcError::Restarted`], with the run of the host that the following
-/// events come from.
+/// `events` of such a client returns [`Events`] that go on with the next host, also if no call is made. In the place of
+/// the events that were lost they return [`IpcError::Restarted`], with the run of the host that the following events come
+/// from. They end with [`IpcError::HostGone`] when the client is dropped, or when no next host lets it attach in time.
 pub struct ReconnectingLink<C: Channel> {
     current: Current<C>,
-    attaching: Attaching<C>,
+    line: Arc<Line<C>>,
+    /// When it is dropped, nobody attaches for the subscription any more.
+    _client: AttachCaller,
 }
 
 impl<C: Channel> ReconnectingLink<C> {
     pub(super) fn attach(attaching: Attaching<C>) -> Result<ReconnectingLink<C>, AttachError> {
-        let link = attaching.first(Wanted::default())?;
-        Ok(ReconnectingLink { current: Current::new(link), attaching })
+        let (link, client) = (attaching.first(Wanted::default())?, AttachCaller::new());
+        let line = Arc::new(Line::new(attaching, client.wanted()));
+        Ok(ReconnectingLink { current: Current::new(link), line, _client: client })
     }
 
     /// How often it has reconnected.
     #[must_use]
     pub fn reconnects(&self) -> u64 {
-        self.attaching.reconnects()
+        self.line.attaching.reconnects()
     }
 
     /// Takes the error of the last attempt to reconnect, if it has failed and a call has given up.
     pub fn take_last_error(&self) -> Option<AttachError> {
-        self.attaching.take_last_error()
+        self.line.attaching.take_last_error()
     }
 
     /// The name of the channel.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.attaching.name()
+        self.line.attaching.name()
     }
 
     /// As [`Link::peer`](crate::Link::peer), of the current host or the last one.
@@ -136,13 +144,13 @@ impl<C: Channel> ReconnectingLink<C> {
     /// Attaches to the next host. Returns whether there is one.
     #[cold]
     fn attach_again(&self, schedule: Schedule) -> bool {
-        match self.attaching.again(schedule, &Wanted::default()) {
+        match self.line.next(schedule) {
             Ok(link) => {
                 self.current.replace(link);
                 true
             }
             Err(error) => {
-                self.attaching.gave_up(error);
+                self.line.attaching.gave_up(error);
                 false
             }
         }
@@ -152,7 +160,7 @@ impl<C: Channel> ReconnectingLink<C> {
     fn open(&self) -> HeldLink<'_, C> {
         let held = self.current.held();
         if held.core.is_closed() && !held.core.rings.in_forked_child() {
-            self.attach_again(self.attaching.schedule());
+            self.attach_again(self.line.attaching.schedule());
             return self.current.held();
         }
         held
@@ -179,9 +187,9 @@ impl<C: Channel> Connection for ReconnectingLink<C> {
             let instance = held.instance();
             let result = call(held);
             let Err(failure) = &result else { return result };
-            self.attaching.note(instance, failure);
+            self.line.attaching.note(instance, failure);
             if !may_be_repeated::<C>(method, failure)
-                || !self.attach_again(*schedule.get_or_insert_with(|| self.attaching.schedule()))
+                || !self.attach_again(*schedule.get_or_insert_with(|| self.line.attaching.schedule()))
             {
                 return result;
             }
@@ -195,12 +203,19 @@ impl<C: Channel> Connection for ReconnectingLink<C> {
             return Ok(held);
         }
         let gone = IpcError::HostGone { execution: Execution::NotStarted };
-        self.attaching.note(held.instance(), &gone);
-        if self.attach_again(self.attaching.schedule()) { Ok(self.current.held()) } else { Err(gone) }
+        self.line.attaching.note(held.instance(), &gone);
+        if self.attach_again(self.line.attaching.schedule()) { Ok(self.current.held()) } else { Err(gone) }
     }
 
     fn events<E: Event<Channel = C>>(&self) -> Result<Events<E>, IpcError> {
-        reconnecting_events(&self.attaching, &Wanted::default())
+        let renewal = &self.line.attaching.renewal;
+        renewal.check_free()?;
+        let subscription = self.run(NOT_IDEMPOTENT, |link| {
+            let deadline = link.core.deadline(None);
+            subscribed(&link, &deadline)
+        })?;
+        let attach = Box::new(OnThread(Arc::downgrade(&self.line)));
+        Ok(renewal.events(subscription, self.reconnects(), attach))
     }
 }
 

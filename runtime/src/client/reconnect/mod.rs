@@ -7,6 +7,7 @@
 //! | `repeat` | which calls may be made again |
 //! | `attaching` | attaching to the next host, for threads and tasks |
 //! | `link` | the connection of a client that waits on its thread |
+//! | `line` | its links, one after the other, as its subscription sees them |
 //! | `held` | the link of the moment, which calls may outlast |
 //! | `events` | a subscription that goes on with the next host |
 //!
@@ -17,6 +18,7 @@ mod attaching;
 mod events;
 #[allow(unsafe_code)] // the link of the moment goes from thread to thread with its client
 mod held;
+mod line;
 mod link;
 mod policy;
 mod repeat;
@@ -28,7 +30,9 @@ use super::{ClientBuilder, ClientEnd};
 use crate::error::AttachError;
 
 pub(super) use self::attaching::Attaching;
-pub(super) use self::events::{Resubscribe, reconnecting_events};
+#[cfg(feature = "async")]
+pub(super) use self::events::{Reader, Renew};
+pub(super) use self::events::Resubscribe;
 pub use self::link::ReconnectingLink;
 pub use self::policy::{Connectivity, Reconnect};
 pub(super) use self::repeat::may_be_repeated;

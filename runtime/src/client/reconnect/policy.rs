@@ -98,18 +98,12 @@ impl Reconnect {
         self
     }
 
-    /// Calls `told` at each change of the connection, on the thread that has found it: that of the call, or one of the
-    /// runtime's pool for blocking work. `told` must not use the client. The connection of
-    /// [events](crate::ReconnectingLink#events) has its changes in the sequence of the events.
+    /// Calls `told` at each change of the connection, on the thread that has found it: that of the call, one that attaches
+    /// for a subscription, or one of the runtime's pool for blocking work. `told` must not use the client.
     #[must_use]
     pub fn on_change(mut self, told: impl Fn(&Connectivity<'_>) + Send + Sync + 'static) -> Reconnect {
         self.on_change = Some(Arc::new(told));
         self
-    }
-
-    /// The same, and nobody is told.
-    pub(super) fn untold(&self) -> Reconnect {
-        Reconnect { limits: self.limits, on_change: None }
     }
 
     /// When to attach if the host is gone now.

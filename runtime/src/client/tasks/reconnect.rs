@@ -1,22 +1,26 @@
 //! The connection of a client for tasks that reconnects.
 
+use std::any::Any;
 use std::fmt;
 use std::future::Future;
-use std::sync::Arc;
+use std::io;
+use std::sync::{Arc, Weak};
 
 use tokio::runtime::Handle;
+use tokio::task::AbortHandle;
 
 use super::super::ReconnectBuilder;
 use super::super::connection::sealed;
-use super::super::reconnect::{Attaching, Schedule, may_be_repeated, reconnecting_events};
+use super::super::reconnect::{Attaching, Reader, Renew, Schedule, may_be_repeated};
 use super::call::{Call, Comes, Of, Outcome, Replaces, Returned};
 use super::connection::{AsyncConnection, Attempts};
 use super::link::{AsyncEnd, in_task, on_pool, watched};
 use super::shared::Shared;
 use super::state::State;
-use super::streams_and_events::AsyncEvents;
+use super::streams_and_events::{AsyncEvents, subscribed_async};
 use super::turn::Current;
 use crate::async_fd;
+use crate::attach::client::{AttachCaller, Wanted};
 use crate::channel::{Channel, MethodOf};
 use crate::error::{AttachError, CallFailure, Execution, IpcError};
 use crate::event::Event;
@@ -96,7 +100,12 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 /// ```
 pub struct AsyncReconnectingLink<C: Channel> {
     common: Arc<Common<C>>,
+    /// When the last clone is dropped, nobody attaches for the subscription any more.
+    client: Arc<AttachCaller>,
 }
+
+/// In place of a method: a subscription is not a request, so it is never taken.
+const NOT_IDEMPOTENT: u16 = u16::MAX;
 
 /// What all clones share.
 struct Common<C: Channel> {
@@ -104,6 +113,8 @@ struct Common<C: Channel> {
     /// The runtime of the first attach, for every connection: that of the task that reconnects may end earlier.
     runtime: Handle,
     current: Current<C>,
+    /// Whether a client is there.
+    client: Wanted,
 }
 
 impl<C: Channel> AsyncReconnectingLink<C> {
@@ -112,7 +123,10 @@ impl<C: Channel> AsyncReconnectingLink<C> {
         let first = attaching.clone();
         let link = on_pool(&runtime, move |wanted| first.first(wanted)).await?;
         let current = Current::new(watched(link)?.shared);
-        Ok(AsyncReconnectingLink { common: Arc::new(Common { attaching, runtime, current }) })
+        let caller = Arc::new(AttachCaller::new());
+        let client = caller.wanted();
+        let common = Arc::new(Common { attaching, runtime, current, client });
+        Ok(AsyncReconnectingLink { common, client: caller })
     }
 
     /// As [`ReconnectingLink::reconnects`](crate::ReconnectingLink::reconnects).
@@ -186,8 +200,8 @@ impl<C: Channel> Common<C> {
     async fn attach_again(&self, generation: u64, schedule: Schedule) -> bool {
         let Some(turn) = self.current.next_turn(generation).await else { return true };
         match self.next(schedule).await {
-            Ok(next) => {
-                turn.replace(next);
+            Ok((next, generation)) => {
+                turn.replace(next, generation);
                 true
             }
             Err(error) => {
@@ -197,11 +211,24 @@ impl<C: Channel> Common<C> {
         }
     }
 
-    async fn next(&self, schedule: Schedule) -> Result<Arc<Shared<C>>, AttachError> {
-        let attaching = self.attaching.clone();
-        let link = on_pool(&self.runtime, move |wanted| attaching.again(schedule, &wanted)).await?;
+    async fn next(&self, schedule: Schedule) -> Result<(Arc<Shared<C>>, u64), AttachError> {
+        let (attaching, client) = (self.attaching.clone(), self.client.clone());
+        let again = move |wanted: Wanted| attaching.again(schedule, &wanted.and(&client));
+        let (link, generation) = on_pool(&self.runtime, again).await?;
         let _here = self.runtime.enter();
-        Ok(watched(link)?.shared)
+        Ok((watched(link)?.shared, generation))
+    }
+
+    /// Replaces the connection of `generation`, and renews the subscription. Returns whether there is one.
+    async fn renew(&self, generation: u64) -> bool {
+        self.attaching.lost_generation(generation);
+        if !self.attach_again(generation, self.attaching.schedule()).await {
+            return false;
+        }
+        // If the connection was replaced before the subscription was known, nobody has renewed it.
+        let (generation, shared) = self.current.get();
+        shared.with(|state| self.attaching.renewal.renew(&state.core, &state.spinner, generation));
+        true
     }
 
     /// The connection of the moment, unless a violation of the protocol has closed it and there is a host for another.
@@ -283,28 +310,45 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
     where
         E: Event<Channel = C> + Send + 'static,
     {
-        let attaching = self.common.attaching.clone();
-        let subscribe = move |wanted| reconnecting_events::<E>(&attaching, &wanted).map_err(Failed::Ipc);
-        match on_pool(&self.common.runtime, subscribe).await {
-            Ok(events) => Ok(events.into()),
-            Err(Failed::Ipc(error)) => Err(error),
-            Err(Failed::Attach(error)) => {
-                self.common.attaching.gave_up(error);
-                Err(IpcError::HostGone { execution: Execution::NoRequest })
+        let common = &self.common;
+        common.attaching.renewal.check_free()?;
+        let mut attempts = self.attempts(NOT_IDEMPOTENT).await;
+        loop {
+            let result = subscribed_async(&attempts.shared).await;
+            let generation = attempts.generation;
+            if let Some(result) = attempts.done(result).await {
+                let attach = Box::new(InTask(Arc::downgrade(common)));
+                return Ok(common.attaching.renewal.events(result?, generation, attach).into());
             }
         }
     }
 }
 
-/// Why there is no subscription.
-enum Failed {
-    Attach(AttachError),
-    Ipc(IpcError),
+/// Attaches for the subscription of a client, in a task.
+struct InTask<C: Channel>(Weak<Common<C>>);
+
+/// A task that ends when this is dropped.
+struct Aborted(AbortHandle);
+
+impl Drop for Aborted {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
-impl From<AttachError> for Failed {
-    fn from(error: AttachError) -> Failed {
-        Failed::Attach(error)
+impl<C: Channel> Renew for InTask<C> {
+    fn begin(&self, generation: u64, reader: Arc<dyn Reader>) -> io::Result<Box<dyn Any + Send>> {
+        let Some(common) = self.0.upgrade() else {
+            reader.give_up();
+            return Ok(Box::new(()));
+        };
+        let runtime = common.runtime.clone();
+        let renew = async move {
+            if !common.renew(generation).await {
+                reader.give_up();
+            }
+        };
+        Ok(Box::new(Aborted(runtime.spawn(renew).abort_handle())))
     }
 }
 
@@ -353,7 +397,7 @@ impl<C: Channel> fmt::Debug for AttemptsOfMany<'_, C> {
 
 impl<C: Channel> Clone for AsyncReconnectingLink<C> {
     fn clone(&self) -> Self {
-        AsyncReconnectingLink { common: Arc::clone(&self.common) }
+        AsyncReconnectingLink { common: Arc::clone(&self.common), client: Arc::clone(&self.client) }
     }
 }
 

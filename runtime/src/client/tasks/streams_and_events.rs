@@ -116,6 +116,19 @@ where
     C: Channel,
     E: Event<Channel = C> + Send + 'static,
 {
+    Ok(Events::from(subscribed_async(shared).await?).into())
+}
+
+/// As [`subscribed`](super::super::events::subscribed), in a task.
+///
+/// # Errors
+///
+/// As there.
+pub(super) async fn subscribed_async<C, E>(shared: &Shared<C>) -> Result<Subscription<E>, IpcError>
+where
+    C: Channel,
+    E: Event<Channel = C> + Send + 'static,
+{
     let timeout = shared.with(|state| state.core.timeout());
     let full = |state: &State<C>| Err(IpcError::Full { capacity: state.core.rings.send_capacity() });
     let subscribe = |state: &State<C>| state.core.try_subscribe::<E>(&state.spinner);
@@ -130,8 +143,7 @@ where
         Ok(None)
     };
     let late = |_: &State<C>| Err(Subscription::<E>::late(timeout.unwrap_or_default()));
-    let known = shared.once(timeout, known, late).await?;
-    Ok(Events::from(known).into())
+    shared.once(timeout, known, late).await
 }
 
 impl<C: Channel> Shared<C> {

@@ -14,7 +14,7 @@ pub(super) struct Current<C>(Mutex<Inner<C>>);
 
 struct Inner<C> {
     shared: Arc<Shared<C>>,
-    /// Number of times that it was replaced.
+    /// Grows with each replacement.
     generation: u64,
     /// Whether a task is reconnecting.
     is_attaching: bool,
@@ -67,7 +67,7 @@ impl<'c, C> Future for NextTurn<'c, C> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let current = self.current;
         let mut inner = lock(&current.0);
-        if inner.generation != self.generation {
+        if inner.generation > self.generation {
             return Poll::Ready(None);
         }
         if inner.is_attaching {
@@ -92,9 +92,9 @@ impl<C> Drop for NextTurn<'_, C> {
 }
 
 impl<C> Turn<'_, C> {
-    pub(super) fn replace(self, next: Arc<Shared<C>>) {
+    pub(super) fn replace(self, next: Arc<Shared<C>>, generation: u64) {
         let mut inner = lock(&self.0.0);
-        inner.generation = inner.generation.wrapping_add(1);
+        inner.generation = generation;
         let last = std::mem::replace(&mut inner.shared, next);
         // Dropped outside of the lock: the end of a connection wakes its callers.
         drop(inner);
