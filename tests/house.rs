@@ -696,6 +696,7 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
             "Unsupported" => IpcError::Unsupported { method },
             "TooManyStreams" => IpcError::TooManyStreams { max: 1 },
             "Missed" => IpcError::Missed { events: 1 },
+            "Restarted" => IpcError::Restarted { instance: some_instance() },
             "Subscribed" => IpcError::Subscribed,
             "Stopped" => IpcError::Stopped,
             "Dropped" => IpcError::Dropped { method },
@@ -715,6 +716,12 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
         assert!(says || answer.starts_with("no"), "{errors:?}: {answer}");
         errors.iter().for_each(|error| assert_eq!(is_retryable(error), says, "{error}"));
     }
+}
+
+/// The run of some host.
+fn some_instance() -> memorypipe::InstanceId {
+    use memorypipe_tests::ticker::{PosterClient, Silent};
+    PosterClient::loopback(Silent).link.instance()
 }
 
 /// The methods in `text` that are hidden from the documentation but not from completion: inherent ones, alone or by

@@ -51,10 +51,12 @@ unsafe impl<P: Payload> Encode<P> for P {
     }
 }
 
-/// The content that another value has, for a call that may be made again.
+/// The content that another value has, for a call of a task that may be made again.
+#[cfg(feature = "async")]
 pub(crate) struct Again<'s, S>(pub(crate) &'s S);
 
 // SAFETY: both functions are those of `S`, which keeps the contract.
+#[cfg(feature = "async")]
 unsafe impl<P: Payload, S: Encode<P>> Encode<P> for Again<'_, S> {
     #[inline(always)]
     fn parts(&self, part: impl FnMut(usize, usize, *const u8)) {

@@ -14,7 +14,9 @@ use crate::platform::{self, Doze, ForkGuard};
 use crate::ring::Corrupt;
 use crate::segment::Segments;
 use crate::segment::traffic::OwnQueueCounters;
-use crate::sync::{AtomicBool, AtomicU32, Ordering, PeerWord};
+#[cfg(feature = "async")]
+use crate::sync::AtomicBool;
+use crate::sync::{AtomicU32, Ordering, PeerWord};
 use crate::wait::wait_loop::{self, Sleeper, Woken};
 use crate::wait::{Deadline, Doorbell, End, Spinner, Waited};
 
@@ -22,6 +24,7 @@ use crate::wait::{Deadline, Doorbell, End, Spinner, Waited};
 const FIRST_SLICE: Duration = Duration::from_millis(20);
 const LAST_SLICE: Duration = Duration::from_millis(200);
 /// The maximum time for a sleeper that also checks whether it is still wanted.
+#[cfg(feature = "async")]
 const UNWANTED_SLICE: Duration = Duration::from_millis(100);
 
 /// The limit of a wait.
@@ -30,6 +33,7 @@ pub(crate) enum WaitLimit<'l> {
     /// To a deadline.
     Deadline(&'l Deadline),
     /// The same, and only as long as the result is wanted.
+    #[cfg(feature = "async")]
     Wanted(&'l AtomicBool, &'l Deadline),
 }
 
@@ -45,7 +49,9 @@ impl WaitLimit<'_> {
         match self {
             WaitLimit::Deadline(deadline) => deadline.left(),
             // Relaxed: a hint with which nothing is published.
+            #[cfg(feature = "async")]
             WaitLimit::Wanted(wanted, _) if !wanted.load(Ordering::Relaxed) => Some(Duration::ZERO),
+            #[cfg(feature = "async")]
             WaitLimit::Wanted(_, deadline) => deadline.left(),
         }
     }
@@ -53,7 +59,9 @@ impl WaitLimit<'_> {
     /// The deadline.
     pub(crate) fn deadline(&self) -> &Deadline {
         match self {
-            WaitLimit::Deadline(deadline) | WaitLimit::Wanted(_, deadline) => deadline,
+            WaitLimit::Deadline(deadline) => deadline,
+            #[cfg(feature = "async")]
+            WaitLimit::Wanted(_, deadline) => deadline,
         }
     }
 
@@ -72,6 +80,7 @@ impl WaitLimit<'_> {
     pub(crate) fn last_slice(self) -> Duration {
         match self {
             WaitLimit::Deadline(_) => LAST_SLICE,
+            #[cfg(feature = "async")]
             WaitLimit::Wanted(..) => UNWANTED_SLICE,
         }
     }

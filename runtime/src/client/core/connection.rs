@@ -165,6 +165,7 @@ impl<C: Channel> ClientCore<C> {
     }
 
     /// The timeout of a call whose method declares none.
+    #[cfg(feature = "async")]
     pub(in crate::client) fn timeout(&self) -> Option<Duration> {
         self.timeout
     }
