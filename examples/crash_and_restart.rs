@@ -12,8 +12,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::Duration;
 
-use memorypipe::prelude::*;
 use memorypipe::Connectivity;
+use memorypipe::prelude::*;
 
 ipc_channel!(
     /// A store that loses everything at a restart.

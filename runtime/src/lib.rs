@@ -280,8 +280,8 @@ macro_rules! __if_async {
 pub mod prelude {
     pub use crate::{
         AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
-        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reconnect, Reply, Rx, Stopper, Tx,
-        Wait, ipc_channel, ipc_message,
+        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reconnect, Reply, Rx,
+        Stopper, Tx, Wait, ipc_channel, ipc_message,
     };
 }
 

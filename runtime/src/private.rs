@@ -20,12 +20,12 @@ pub use crate::bulk::{In, Out};
 pub use crate::channel::method_of;
 #[cfg(feature = "async")]
 pub use crate::client::{
-    AsyncConnection, AsyncEnd, AsyncLink, AsyncReconnectingLink, Attempts, async_of_call, bulk_async, receives_async,
-    sends_async, watched,
+    AsyncConnection, AsyncEnd, AsyncLink, AsyncReconnectingLink, Attempts, async_of_call, bulk_async,
+    receives_async, sends_async, watched,
 };
 pub use crate::client::{
-    Called, Connection, Held, Max, ReconnectingLink, Reconnects, bulk, need_lent, of_call, publish, receives, sends,
-    stream_place,
+    Called, Connection, Held, Max, ReconnectingLink, Reconnects, bulk, need_lent, of_call, publish, receives,
+    sends, stream_place,
 };
 pub use crate::event::{EventOutlet, EventSource, Travels};
 pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket};

@@ -9,7 +9,7 @@ use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
 
 const WITHIN: Duration = Duration::from_secs(10);
-/// Long enough to kill the host meanwhile.
+/// Long enough to kill the host during the call.
 const NAP_MS: u64 = 1000;
 
 type Desk = DeskClient<ReconnectingLink<DeskChannel>>;

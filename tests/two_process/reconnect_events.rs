@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use futures_core::Stream;
 use memorypipe::{
-    AsyncReconnectingLink, Events, Execution, InstanceId, IpcError, Reconnect, ReconnectBuilder, ReconnectingLink,
+    AsyncReconnectingLink, Events, Execution, InstanceId, IpcError, Reconnect, ReconnectBuilder,
+    ReconnectingLink,
 };
 use memorypipe_tests::place::Place;
 use memorypipe_tests::stream_channel::{Drip, RiverClient};
@@ -52,8 +53,12 @@ fn events_go_on_with_the_next_host_behind_a_marker() {
         assert_eq!(ticker.tick(round, 2).unwrap(), 1);
         host.kill();
         host = place.host("ticker");
-        assert_eq!([next(&mut events), next(&mut events)], [tick(round), tick(round + 1)], "what it had emitted");
-        // Nobody makes a call meanwhile.
+        assert_eq!(
+            [next(&mut events), next(&mut events)],
+            [tick(round), tick(round + 1)],
+            "what it had emitted"
+        );
+        // The client makes no call during that time.
         let instance = marker(&mut events);
         assert_ne!(instance, last);
         // The subscription is one of the connection that has the calls.
@@ -173,7 +178,8 @@ fn events_in_tasks_go_on_with_the_next_host_behind_a_marker() {
                 ticker.tick(round, 1).await.unwrap();
                 host.kill();
                 host = place.host("ticker");
-                let mut next = async || soon(poll_fn(|cx| Pin::new(&mut events).poll_next(cx))).await.unwrap();
+                let mut next =
+                    async || soon(poll_fn(|cx| Pin::new(&mut events).poll_next(cx))).await.unwrap();
                 assert_eq!(next().await.unwrap(), tick(round));
                 let Err(IpcError::Restarted { instance }) = next().await else { panic!("there is a gap") };
                 assert_ne!(instance, last);

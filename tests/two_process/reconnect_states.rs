@@ -27,7 +27,9 @@ fn noting(policy: Reconnect) -> (Reconnect, Changes) {
     let policy = policy.on_change(move |change| {
         let told = match change {
             Connectivity::Lost { .. } => Told::Lost,
-            Connectivity::Failed { error: AttachError::TooManyClients { max: 1 }, pause } => Told::Refused(*pause),
+            Connectivity::Failed { error: AttachError::TooManyClients { max: 1 }, pause } => {
+                Told::Refused(*pause)
+            }
             Connectivity::Attached { .. } => Told::Attached,
             other => panic!("{other:?}"),
         };

@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 
 const FLAVOURS: [&str; 2] = ["current", "multi"];
 const WITHIN: Duration = Duration::from_secs(10);
-/// Long enough to kill the host meanwhile.
+/// Long enough to kill the host during the call.
 const NAP_MS: u64 = 1000;
 
 type Desk = DeskAsyncClient<AsyncReconnectingLink<DeskChannel>>;

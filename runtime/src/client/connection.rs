@@ -62,7 +62,7 @@ pub trait Connection: sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// If there is none.
+    /// If no host lets the client attach.
     #[doc(hidden)]
     fn live(&self) -> Result<Self::Held<'_>, IpcError>;
 

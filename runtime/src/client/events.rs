@@ -103,10 +103,7 @@ impl<E> From<Subscription<E>> for Events<E> {
 
 impl<E> Events<E> {
     /// The events of this subscription, and then those of the next host, and so on.
-    pub(super) fn that_go_on(
-        subscription: Subscription<E>,
-        next_host: Box<dyn Resubscribe<E>>,
-    ) -> Events<E> {
+    pub(super) fn that_go_on(subscription: Subscription<E>, next_host: Box<dyn Resubscribe<E>>) -> Events<E> {
         Events { subscription, next_host: Some(next_host), is_lost: false }
     }
 }
@@ -179,7 +176,7 @@ impl<E: Event> Events<E> {
         Err(self.subscription.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
     }
 
-    /// Waits for the next host, and returns the marker of the gap; `None` if there is none until `limit`.
+    /// Waits for the next host, and returns the marker of the gap; `None` if no host lets it attach until `limit`.
     #[cold]
     fn go_on(&mut self, limit: WaitLimit<'_>) -> Result<Option<E>, IpcError> {
         match self.next_host.as_mut().and_then(|next| next.next(limit)) {

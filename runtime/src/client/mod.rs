@@ -34,14 +34,14 @@ pub use builder::{Called, ClientBuilder, ClientEnd};
 pub use bulk::bulk;
 pub use connection::Connection;
 pub use core::{Lent, Max, View, need_lent};
-use events::{events, subscribed};
 pub use events::Events;
+use events::{events, subscribed};
 pub use link::Link;
 pub use pending::{Held, Pending, publish};
 pub use reconnect::{Connectivity, Reconnect, ReconnectBuilder, ReconnectingLink, Reconnects};
 pub use streams::{of_call, receives, sends, stream_place};
 #[cfg(feature = "async")]
 pub use tasks::{
-    AsyncConnection, AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnectingLink, Attempts, async_of_call, bulk_async,
-    receives_async, sends_async, watched,
+    AsyncConnection, AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnectingLink, Attempts, async_of_call,
+    bulk_async, receives_async, sends_async, watched,
 };

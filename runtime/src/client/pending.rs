@@ -94,7 +94,9 @@ impl<C: Channel, R, H: Deref<Target = Link<C>>> Pending<'_, C, R, H> {
 /// # Errors
 ///
 /// As for [`Link::flush`].
-pub fn publish<C: Channel, R, H: Deref<Target = Link<C>>>(call: &Pending<'_, C, R, H>) -> Result<(), IpcError> {
+pub fn publish<C: Channel, R, H: Deref<Target = Link<C>>>(
+    call: &Pending<'_, C, R, H>,
+) -> Result<(), IpcError> {
     call.handle.link.flush()
 }
 

@@ -52,7 +52,8 @@ pub(super) fn client_method(method: &Method, names: &Names<'_>) -> TokenStream {
 pub(super) fn view_method(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
     method.args.iter().find_map(Arg::bulk_out)?;
     let (vis, cfg, name) = (names.vis, &method.attrs.cfg, beside(&method.name, "view"));
-    let (doc, view) = (docs::lines(&docs::view(method)), call(method, (Ins::Copied, Outs::Viewed), &quote!('_), names));
+    let (doc, view) =
+        (docs::lines(&docs::view(method)), call(method, (Ins::Copied, Outs::Viewed), &quote!('_), names));
     Some(quote! {
         #(#cfg)*
         #doc

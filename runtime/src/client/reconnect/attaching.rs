@@ -53,7 +53,12 @@ impl<C: Channel> Attaching<C> {
         builder: ClientBuilder<K>,
         policy: Reconnect,
     ) -> Attaching<C> {
-        Attaching { builder: builder.into_builder_of(), policy, record: Arc::default(), renewal: Arc::default() }
+        Attaching {
+            builder: builder.into_builder_of(),
+            policy,
+            record: Arc::default(),
+            renewal: Arc::default(),
+        }
     }
 
     pub(in crate::client) fn name(&self) -> &str {
@@ -98,8 +103,8 @@ impl<C: Channel> Attaching<C> {
         is_newest
     }
 
-    /// Attaches to the next host, and renews the subscription. Returns the link, and its generation. Blocks for as long as
-    /// the schedule allows, and only while that is `wanted`.
+    /// Attaches to the next host. Returns the link, and its generation; the caller renews the subscription before others
+    /// get the link. Blocks for as long as the schedule allows, and only while that is `wanted`.
     pub(in crate::client) fn again(
         &self,
         mut schedule: Schedule,
@@ -108,7 +113,7 @@ impl<C: Channel> Attaching<C> {
         loop {
             let error = match self.attempt(&schedule, wanted) {
                 Ok(link) => {
-                    let generation = self.attached(&link);
+                    let generation = self.attached(link.instance());
                     return Ok((link, generation));
                 }
                 Err(error) => error,
@@ -129,14 +134,12 @@ impl<C: Channel> Attaching<C> {
     }
 
     #[expect(clippy::arithmetic_side_effects, reason = "2^64 connections are never made")]
-    fn attached(&self, link: &Link<C>) -> u64 {
-        let instance = link.instance();
+    fn attached(&self, instance: InstanceId) -> u64 {
         let mut record = lock(&self.record);
         record.attached = Some(instance);
         record.reconnects += 1;
         let generation = record.reconnects;
         drop(record);
-        self.renewal.renew(&link.core, &link.spinner, generation);
         self.policy.tell(&Connectivity::Attached { instance });
         generation
     }

@@ -1,9 +1,10 @@
 //! A subscription that goes on with the next host.
 //!
 //! It is one of the client's connection, as any subscription, but the two are used by different threads, and only one
-//! thread at a time can use a connection. So whoever attaches to the next host subscribes there at once, before others
-//! get the new connection ([`Renewal`]), and leaves the subscription where its reader finds it. The client attaches when
-//! it makes a call. The reader has somebody attach when it finds the host gone first ([`Renew`]).
+//! thread at a time can use a connection. So the thread that attaches to the next host subscribes there at once, before
+//! others get the new connection ([`Renewal`]), and leaves the subscription where its reader finds it. The client attaches
+//! when it makes a call. If the reader finds first that the host is gone, it has another thread, or a task, attach
+//! ([`Renew`]).
 //!
 //! Only the newest subscription is kept, so a reader that does not read for long keeps memory of one host.
 
@@ -24,7 +25,7 @@ use crate::wait::Spinner;
 
 /// What makes a subscription go on with the next host.
 pub(in crate::client) trait Resubscribe<E>: Send {
-    /// The subscription at the next host, and the run of that host; `None` if there is none until `limit`. After an error
+    /// The subscription at the next host, and the run of that host; `None` if no host lets it attach until `limit`. After an error
     /// there will be none.
     fn next(&mut self, limit: WaitLimit<'_>) -> Option<Result<(Subscription<E>, InstanceId), IpcError>>;
 }
@@ -42,7 +43,7 @@ pub(in crate::client) trait Reader: Send + Sync {
     fn give_up(&self);
 }
 
-/// The subscription of a client, as the one who attaches sees it.
+/// The subscription of a client, for the thread that attaches.
 pub(in crate::client) struct Renewal<C>(Mutex<Option<Box<dyn Renewed<C>>>>);
 
 /// The place of a subscription of any type of events.
@@ -91,7 +92,7 @@ impl<C: Channel> Renewal<C> {
     ) -> Events<E> {
         let place = Arc::new(Place::new(generation));
         *lock(&self.0) = Some(Box::new(Arc::downgrade(&place)));
-        Events::that_go_on(subscription, Box::new(NextHost { place, generation, attach, under_way: None }))
+        Events::that_go_on(subscription, Box::new(NextHost { place, generation, attach, attempt: None }))
     }
 }
 
@@ -186,16 +187,16 @@ struct NextHost<E> {
     /// The connection of its subscription.
     generation: u64,
     attach: Box<dyn Renew>,
-    under_way: Option<Box<dyn Any + Send>>,
+    attempt: Option<Box<dyn Any + Send>>,
 }
 
 impl<E: Event> NextHost<E> {
-    /// Has the connection replaced, unless that is under way, or was done.
+    /// Has the connection replaced, unless that was done or begun.
     fn begin(&mut self) -> Result<(), IpcError> {
-        if self.under_way.is_none() {
+        if self.attempt.is_none() {
             let os = |source| IpcError::Os { doing: "attach for a subscription", source };
             let reader: Arc<dyn Reader> = self.place.clone();
-            self.under_way = Some(self.attach.begin(self.generation, reader).map_err(os)?);
+            self.attempt = Some(self.attach.begin(self.generation, reader).map_err(os)?);
         }
         Ok(())
     }
@@ -207,7 +208,7 @@ impl<E: Event> Resubscribe<E> for NextHost<E> {
             return Some(Err(error));
         }
         let found = self.place.take(limit)?;
-        self.under_way = None;
+        self.attempt = None;
         Some(found.map(|found| {
             self.generation = found.generation;
             (found.subscription, found.instance)

@@ -39,7 +39,7 @@ impl<C: Channel> Line<C> {
         let mut handed = lock(&self.handed);
         match handed.take() {
             Some(link) => Ok(link),
-            None => self.attaching.again(schedule, &Wanted::default()).map(|(link, _)| link),
+            None => self.attach(schedule, &Wanted::default()),
         }
     }
 
@@ -49,10 +49,15 @@ impl<C: Channel> Line<C> {
         if self.attaching.lost_generation(generation) {
             // The last host is not kept, nor is memory for it, while there is no next one.
             *handed = None;
-            let (link, _) = self.attaching.again(self.attaching.schedule(), wanted)?;
-            *handed = Some(link);
+            *handed = Some(self.attach(self.attaching.schedule(), wanted)?);
         }
         Ok(())
+    }
+
+    fn attach(&self, schedule: Schedule, wanted: &Wanted) -> Result<Link<C>, AttachError> {
+        let (link, generation) = self.attaching.again(schedule, wanted)?;
+        self.attaching.renewal.renew(&link.core, &link.spinner, generation);
+        Ok(link)
     }
 }
 

@@ -8,8 +8,8 @@ use super::line::{Line, OnThread};
 use super::{Attaching, Schedule, may_be_repeated};
 use crate::attach::client::{AttachCaller, Wanted};
 use crate::channel::{Channel, MethodOf};
-use crate::client::{Events, subscribed};
 use crate::client::connection::{Connection, sealed};
+use crate::client::{Events, subscribed};
 use crate::error::{AttachError, CallFailure, Execution, IpcError};
 use crate::event::Event;
 use crate::instance::InstanceId;
@@ -71,7 +71,7 @@ const NOT_IDEMPOTENT: u16 = u16::MAX;
 pub struct ReconnectingLink<C: Channel> {
     current: Current<C>,
     line: Arc<Line<C>>,
-    /// When it is dropped, nobody attaches for the subscription any more.
+    /// When it is dropped, no thread attaches for the subscription any more.
     _client: AttachCaller,
 }
 

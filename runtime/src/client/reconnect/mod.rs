@@ -30,9 +30,9 @@ use super::{ClientBuilder, ClientEnd};
 use crate::error::AttachError;
 
 pub(super) use self::attaching::Attaching;
+pub(super) use self::events::Resubscribe;
 #[cfg(feature = "async")]
 pub(super) use self::events::{Reader, Renew};
-pub(super) use self::events::Resubscribe;
 pub use self::link::ReconnectingLink;
 pub use self::policy::{Connectivity, Reconnect};
 pub(super) use self::repeat::may_be_repeated;
@@ -43,7 +43,7 @@ pub(super) use self::schedule::Schedule;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot reconnect",
     label = "only a client of a channel that `ipc_channel!` declares can",
-    note = "messages of a pipe have no replies, so nobody knows which of them a dead host has read: attach again \
+    note = "messages of a pipe have no replies, so it is unknown which of them a dead host has read: attach again \
             yourself, and agree with the host on where to go on"
 )]
 pub trait Reconnects: ClientEnd {

@@ -13,8 +13,8 @@ const BACK_OFF: (Duration, Duration) = (Duration::from_millis(10), Duration::fro
 
 /// How a client reconnects: the argument of [`ClientBuilder::reconnect`](crate::ClientBuilder::reconnect).
 ///
-/// A client that finds its host gone attaches to the next host of the name at once. If there is none, it sleeps until
-/// the name appears, and contacts no other host meanwhile. If the next host refuses it in a way that may pass
+/// A client that finds its host gone attaches to the next host of the name at once. If there is no host, it sleeps until
+/// the name appears, and contacts no other host during that time. If the next host refuses it in a way that may pass
 /// ([`AttachError::is_retryable`]), it pauses before it tries again, twice as long each time.
 ///
 /// ```no_run

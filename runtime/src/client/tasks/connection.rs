@@ -83,10 +83,8 @@ pub trait Attempts {
     fn link(&self) -> &Shared<Self::Channel>;
 
     /// The attempt has this `result`, which is returned if it is the last.
-    fn done<T, E: CallFailure>(
-        &mut self,
-        result: Result<T, E>,
-    ) -> impl Future<Output = Option<Result<T, E>>>;
+    fn done<T, E: CallFailure>(&mut self, result: Result<T, E>)
+    -> impl Future<Output = Option<Result<T, E>>>;
 }
 
 impl<C: Channel> sealed::Sealed for AsyncLink<C> {}

@@ -100,7 +100,7 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 /// ```
 pub struct AsyncReconnectingLink<C: Channel> {
     common: Arc<Common<C>>,
-    /// When the last clone is dropped, nobody attaches for the subscription any more.
+    /// When the last clone is dropped, no task attaches for the subscription any more.
     client: Arc<AttachCaller>,
 }
 
@@ -200,7 +200,9 @@ impl<C: Channel> Common<C> {
     async fn attach_again(&self, generation: u64, schedule: Schedule) -> bool {
         let Some(turn) = self.current.next_turn(generation).await else { return true };
         match self.next(schedule).await {
+            // No await between these: once the subscription is renewed, its reader may end this task.
             Ok((next, generation)) => {
+                self.renew_on(&next, generation);
                 turn.replace(next, generation);
                 true
             }
@@ -225,10 +227,14 @@ impl<C: Channel> Common<C> {
         if !self.attach_again(generation, self.attaching.schedule()).await {
             return false;
         }
-        // If the connection was replaced before the subscription was known, nobody has renewed it.
+        // If the connection was replaced before the subscription was known, it was not renewed.
         let (generation, shared) = self.current.get();
-        shared.with(|state| self.attaching.renewal.renew(&state.core, &state.spinner, generation));
+        self.renew_on(&shared, generation);
         true
+    }
+
+    fn renew_on(&self, shared: &Shared<C>, generation: u64) {
+        shared.with(|state| self.attaching.renewal.renew(&state.core, &state.spinner, generation));
     }
 
     /// The connection of the moment, unless a violation of the protocol has closed it and there is a host for another.

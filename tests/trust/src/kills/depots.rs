@@ -1,8 +1,6 @@
 //! A client that attaches again, on a thread or in a task: both make the same calls.
 
-use memorypipe::{
-    AsyncReconnectingLink, AttachError, ClientBuilder, IpcError, Reconnect, ReconnectingLink,
-};
+use memorypipe::{AsyncReconnectingLink, AttachError, ClientBuilder, IpcError, Reconnect, ReconnectingLink};
 use tokio::runtime::Runtime;
 
 use super::reconnects::WITHIN;

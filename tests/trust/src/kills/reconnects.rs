@@ -100,7 +100,8 @@ impl Stage {
 
     fn start(&self, generation: u64) -> Child {
         let tally = self.place.directory().join("tally");
-        let role = format!("load-host generation={generation} tally={} dwell={DWELL} goes_on=true", tally.display());
+        let role =
+            format!("load-host generation={generation} tally={} dwell={DWELL} goes_on=true", tally.display());
         started(&self.place, &role)
     }
 
