@@ -133,7 +133,7 @@ impl<T> During<'_> for T {
 ///
 /// If the formatter fails.
 pub fn debug<L: Connection>(name: &str, link: &L, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.debug_struct(name).field("name", &link.name()).finish_non_exhaustive()
+    f.debug_struct(name).field("name", &L::name(link)).finish_non_exhaustive()
 }
 
 /// The peer of a request: for `method` and `peer` of a call.

@@ -20,7 +20,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // references, made for the call
     pub fn call<L: Connection>(link: &L, args: impl Encode<A>) -> Result<R::Value, R::Error> {
-        link.run(PLACE, |link| Self::call_on(&link, &args))
+        L::run(link, PLACE, |link| Self::call_on(&link, &args))
     }
 
     #[inline(always)]
@@ -44,7 +44,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         args: impl Encode<A>,
         out: &mut R::Value,
     ) -> Result<(), R::Error> {
-        link.run(PLACE, |link| Self::call_into_on(&link, &args, out))
+        L::run(link, PLACE, |link| Self::call_into_on(&link, &args, out))
     }
 
     #[inline(always)]
@@ -68,7 +68,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[inline]
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn send<L: Connection>(link: &L, args: impl Encode<A>) -> Result<(), IpcError> {
-        link.run(PLACE, |link| {
+        L::run(link, PLACE, |link| {
             link.core.check_usable(PLACE)?;
             link.send::<A>(&link.core.begin(PLACE, Self::TIMEOUT), &args, Expects::Nothing)
         })

@@ -48,12 +48,12 @@ pub trait Connection: sealed::Sealed {
 
     /// The name of the channel.
     #[doc(hidden)]
-    fn name(&self) -> &str;
+    fn name(link: &Self) -> &str;
 
     /// Runs `call`, which makes one call of `method`; again with the next host if that is safe.
     #[doc(hidden)]
     fn run<'l, T, E: CallFailure>(
-        &'l self,
+        link: &'l Self,
         method: u16,
         call: impl FnMut(Self::Held<'l>) -> Result<T, E>,
     ) -> Result<T, E>;
@@ -64,7 +64,7 @@ pub trait Connection: sealed::Sealed {
     ///
     /// If no host lets the client attach.
     #[doc(hidden)]
-    fn live(&self) -> Result<Self::Held<'_>, IpcError>;
+    fn live(link: &Self) -> Result<Self::Held<'_>, IpcError>;
 
     /// Subscribes to the events of the host.
     ///
@@ -72,7 +72,7 @@ pub trait Connection: sealed::Sealed {
     ///
     /// As for [`events`](fn@events).
     #[doc(hidden)]
-    fn events<E: Event<Channel = Self::Channel>>(&self) -> Result<Events<E>, IpcError>;
+    fn events<E: Event<Channel = Self::Channel>>(link: &Self) -> Result<Events<E>, IpcError>;
 }
 
 pub(super) mod sealed {
@@ -86,25 +86,25 @@ impl<C: Channel> Connection for Link<C> {
     type Channel = C;
     type Held<'l> = &'l Link<C>;
 
-    fn name(&self) -> &str {
-        Link::name(self)
+    fn name(link: &Self) -> &str {
+        Link::name(link)
     }
 
     #[inline(always)]
     fn run<'l, T, E: CallFailure>(
-        &'l self,
+        link: &'l Self,
         _: u16,
         mut call: impl FnMut(&'l Link<C>) -> Result<T, E>,
     ) -> Result<T, E> {
-        call(self)
+        call(link)
     }
 
     #[inline(always)]
-    fn live(&self) -> Result<&Link<C>, IpcError> {
-        Ok(self)
+    fn live(link: &Self) -> Result<&Link<C>, IpcError> {
+        Ok(link)
     }
 
-    fn events<E: Event<Channel = C>>(&self) -> Result<Events<E>, IpcError> {
-        events(self)
+    fn events<E: Event<Channel = C>>(link: &Self) -> Result<Events<E>, IpcError> {
+        events(link)
     }
 }

@@ -12,8 +12,11 @@
 //!
 //! # Files that import each other
 //!
-//! - `builder`, `reconnect`, `reconnect_policy`: the builder of a client makes the builder of a reconnecting client,
-//!   which attaches through copies of the first.
+//! - `builder`, `reconnect/attaching`, `reconnect/line`, `reconnect/link`, `reconnect/mod`: the builder of a client makes
+//!   the builder of a reconnecting client, whose parts attach through copies of the first.
+//! - `events`, `reconnect/events`: events go on with the next host, whose subscription makes events again.
+//! - `tasks/call`, `tasks/connection`, `tasks/link`, `tasks/reconnect`: a call asks its connection how it is made, and each
+//!   kind of connection makes calls; a client becomes one of either kind.
 
 mod builder;
 mod bulk;

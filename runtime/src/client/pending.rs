@@ -26,7 +26,7 @@ use crate::wait::Deadline;
 #[must_use = "without `wait` the reply is discarded"]
 pub struct Pending<'c, C: Channel, R, H: Deref<Target = Link<C>> = &'c Link<C>> {
     handle: ReplyHandle<C, H>,
-    reply: PhantomData<(fn() -> R, &'c ())>,
+    reply: PhantomData<fn(&'c ()) -> R>,
 }
 
 /// The common part of generated batches: dropping it publishes the held calls.

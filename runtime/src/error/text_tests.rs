@@ -78,7 +78,7 @@ fn ipc_errors() -> Vec<IpcError> {
         IpcError::TooLong { count: 9, max: 8 },
         IpcError::ForeignLoan,
         IpcError::Missed { events: 3 },
-        IpcError::Restarted { instance: crate::InstanceId::new([7; 16]) },
+        IpcError::Restarted { instance: InstanceId::new([7; 16]) },
         IpcError::Subscribed,
         IpcError::Stopped,
         IpcError::TooManyStreams { max: 4 },

@@ -173,49 +173,49 @@ impl<C: Channel> Connection for ReconnectingLink<C> {
     type Channel = C;
     type Held<'l> = HeldLink<'l, C>;
 
-    fn name(&self) -> &str {
-        ReconnectingLink::name(self)
+    fn name(link: &Self) -> &str {
+        ReconnectingLink::name(link)
     }
 
     fn run<'l, T, E: CallFailure>(
-        &'l self,
+        link: &'l Self,
         method: u16,
         mut call: impl FnMut(HeldLink<'l, C>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let (mut held, mut schedule) = (self.open(), None);
+        let (mut held, mut schedule) = (link.open(), None);
         loop {
             let instance = held.instance();
             let result = call(held);
             let Err(failure) = &result else { return result };
-            self.line.attaching.note(instance, failure);
+            link.line.attaching.note(instance, failure);
             if !may_be_repeated::<C>(method, failure)
-                || !self.attach_again(*schedule.get_or_insert_with(|| self.line.attaching.schedule()))
+                || !link.attach_again(*schedule.get_or_insert_with(|| link.line.attaching.schedule()))
             {
                 return result;
             }
-            held = self.current.held();
+            held = link.current.held();
         }
     }
 
-    fn live(&self) -> Result<HeldLink<'_, C>, IpcError> {
-        let held = self.current.held();
+    fn live(link: &Self) -> Result<HeldLink<'_, C>, IpcError> {
+        let held = link.current.held();
         if held.is_alive() || held.core.rings.in_forked_child() {
             return Ok(held);
         }
         let gone = IpcError::HostGone { execution: Execution::NotStarted };
-        self.line.attaching.note(held.instance(), &gone);
-        if self.attach_again(self.line.attaching.schedule()) { Ok(self.current.held()) } else { Err(gone) }
+        link.line.attaching.note(held.instance(), &gone);
+        if link.attach_again(link.line.attaching.schedule()) { Ok(link.current.held()) } else { Err(gone) }
     }
 
-    fn events<E: Event<Channel = C>>(&self) -> Result<Events<E>, IpcError> {
-        let renewal = &self.line.attaching.renewal;
+    fn events<E: Event<Channel = C>>(link: &Self) -> Result<Events<E>, IpcError> {
+        let renewal = &link.line.attaching.renewal;
         renewal.check_free()?;
-        let subscription = self.run(NOT_IDEMPOTENT, |link| {
-            let deadline = link.core.deadline(None);
-            subscribed(&link, &deadline)
+        let subscription = Self::run(link, NOT_IDEMPOTENT, |held| {
+            let deadline = held.core.deadline(None);
+            subscribed(&held, &deadline)
         })?;
-        let attach = Box::new(OnThread(Arc::downgrade(&self.line)));
-        Ok(renewal.events(subscription, self.reconnects(), attach))
+        let attach = Box::new(OnThread(Arc::downgrade(&link.line)));
+        Ok(renewal.events(subscription, link.reconnects(), attach))
     }
 }
 

@@ -37,8 +37,11 @@ const BACK_OFF: (Duration, Duration) = (Duration::from_millis(10), Duration::fro
 #[derive(Clone)]
 pub struct Reconnect {
     limits: Limits,
-    on_change: Option<Arc<dyn Fn(&Connectivity<'_>) + Send + Sync>>,
+    on_change: Option<Arc<Told>>,
 }
+
+/// A function of the user.
+type Told = dyn Fn(&Connectivity<'_>) + Send + Sync;
 
 /// A change of the connection of a client that reconnects: see [`Reconnect::on_change`].
 #[derive(Debug)]

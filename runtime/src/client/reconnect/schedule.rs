@@ -52,7 +52,7 @@ impl Schedule {
 
 /// Between half of `pause` and the whole.
 fn shortened(pause: Duration, random: u32) -> Duration {
-    let half = pause / 2;
+    let half = pause.mul_f64(0.5);
     half.saturating_add(half.mul_f64(f64::from(random) / f64::from(u32::MAX)))
 }
 

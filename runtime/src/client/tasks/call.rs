@@ -420,7 +420,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
 
     /// Calls a method that returns `R`.
     pub fn ask<L: AsyncConnection>(link: &L, args: A) -> impl Future<Output = Outcome<R>> {
-        link.ask::<A, R>(Self::OF, args)
+        L::ask::<A, R>(link, Self::OF, args)
     }
 
     /// As [`Probe::ask`], but copies the reply from its slot into `out`, which keeps its value after an error, or holds
@@ -430,11 +430,11 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
         args: impl Encode<A> + 'l,
         out: &'l mut R::Value,
     ) -> impl Future<Output = Result<(), R::Error>> + 'l {
-        link.ask_into::<A, R>(Self::OF, args, out)
+        L::ask_into::<A, R>(link, Self::OF, args, out)
     }
 
     /// Sends a request without an answer.
     pub fn tell<L: AsyncConnection>(link: &L, args: A) -> impl Future<Output = Result<(), IpcError>> {
-        link.tell::<A>(Self::OF, args)
+        L::tell::<A>(link, Self::OF, args)
     }
 }

@@ -43,12 +43,12 @@ pub trait AsyncConnection: sealed::Sealed {
 
     /// Calls a method that returns `R`.
     #[doc(hidden)]
-    fn ask<A: Payload, R: Response>(&self, of: Of, args: A) -> impl Future<Output = Outcome<R>>;
+    fn ask<A: Payload, R: Response>(link: &Self, of: Of, args: A) -> impl Future<Output = Outcome<R>>;
 
     /// As [`AsyncConnection::ask`], but copies the reply into `out`.
     #[doc(hidden)]
     fn ask_into<'l, A: Payload, R: Response>(
-        &'l self,
+        link: &'l Self,
         of: Of,
         args: impl Encode<A> + 'l,
         out: &'l mut R::Value,
@@ -56,19 +56,19 @@ pub trait AsyncConnection: sealed::Sealed {
 
     /// Sends a request without an answer.
     #[doc(hidden)]
-    fn tell<A: Payload>(&self, of: Of, args: A) -> impl Future<Output = Result<(), IpcError>>;
+    fn tell<A: Payload>(link: &Self, of: Of, args: A) -> impl Future<Output = Result<(), IpcError>>;
 
     /// Begins a call of `method` that has several steps.
     #[doc(hidden)]
-    fn attempts(&self, method: u16) -> impl Future<Output = Self::Attempts<'_>>;
+    fn attempts(link: &Self, method: u16) -> impl Future<Output = Self::Attempts<'_>>;
 
     /// A connection to a host that lives, as far as is known.
     #[doc(hidden)]
-    fn live(&self) -> impl Future<Output = Result<Self::Held<'_>, IpcError>>;
+    fn live(link: &Self) -> impl Future<Output = Result<Self::Held<'_>, IpcError>>;
 
     /// Subscribes to the events of the host.
     #[doc(hidden)]
-    fn events<E>(&self) -> impl Future<Output = Result<AsyncEvents<E>, IpcError>>
+    fn events<E>(link: &Self) -> impl Future<Output = Result<AsyncEvents<E>, IpcError>>
     where
         E: Event<Channel = Self::Channel> + Send + 'static;
 }
@@ -94,36 +94,36 @@ impl<C: Channel> AsyncConnection for AsyncLink<C> {
     type Held<'l> = &'l Shared<C>;
     type Attempts<'l> = Once<'l, C>;
 
-    fn ask<A: Payload, R: Response>(&self, of: Of, args: A) -> impl Future<Output = Outcome<R>> {
-        Call::<_, C, A, R>::new(self.shared(), of, args, Returned, Comes::Answer)
+    fn ask<A: Payload, R: Response>(link: &Self, of: Of, args: A) -> impl Future<Output = Outcome<R>> {
+        Call::<_, C, A, R>::new(link.shared(), of, args, Returned, Comes::Answer)
     }
 
     fn ask_into<'l, A: Payload, R: Response>(
-        &'l self,
+        link: &'l Self,
         of: Of,
         args: impl Encode<A> + 'l,
         out: &'l mut R::Value,
     ) -> impl Future<Output = Result<(), R::Error>> + 'l {
-        Call::<_, C, A, R, 0, _, _>::new(self.shared(), of, args, Replaces(out), Comes::Answer)
+        Call::<_, C, A, R, 0, _, _>::new(link.shared(), of, args, Replaces(out), Comes::Answer)
     }
 
-    fn tell<A: Payload>(&self, of: Of, args: A) -> impl Future<Output = Result<(), IpcError>> {
-        Call::<_, C, A, ()>::new(self.shared(), of, args, Returned, Comes::Nothing(|| ()))
+    fn tell<A: Payload>(link: &Self, of: Of, args: A) -> impl Future<Output = Result<(), IpcError>> {
+        Call::<_, C, A, ()>::new(link.shared(), of, args, Returned, Comes::Nothing(|| ()))
     }
 
-    async fn attempts(&self, _: u16) -> Once<'_, C> {
-        Once(self.shared())
+    async fn attempts(link: &Self, _: u16) -> Once<'_, C> {
+        Once(link.shared())
     }
 
-    async fn live(&self) -> Result<&Shared<C>, IpcError> {
-        Ok(self.shared())
+    async fn live(link: &Self) -> Result<&Shared<C>, IpcError> {
+        Ok(link.shared())
     }
 
-    async fn events<E>(&self) -> Result<AsyncEvents<E>, IpcError>
+    async fn events<E>(link: &Self) -> Result<AsyncEvents<E>, IpcError>
     where
         E: Event<Channel = C> + Send + 'static,
     {
-        events_async(self.shared()).await
+        events_async(link.shared()).await
     }
 }
 

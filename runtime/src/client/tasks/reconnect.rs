@@ -255,8 +255,8 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
     type Held<'l> = Arc<Shared<C>>;
     type Attempts<'l> = AttemptsOfMany<'l, C>;
 
-    async fn ask<A: Payload, R: Response>(&self, of: Of, args: A) -> Outcome<R> {
-        let mut attempts = self.attempts(of.0).await;
+    async fn ask<A: Payload, R: Response>(link: &Self, of: Of, args: A) -> Outcome<R> {
+        let mut attempts = Self::attempts(link, of.0).await;
         loop {
             let (shared, args) = (&*attempts.shared, Again(&args));
             let result = Call::<_, C, A, R, 0, _>::new(shared, of, args, Returned, Comes::Answer).await;
@@ -267,12 +267,12 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
     }
 
     async fn ask_into<'l, A: Payload, R: Response>(
-        &'l self,
+        link: &'l Self,
         of: Of,
         args: impl Encode<A> + 'l,
         out: &'l mut R::Value,
     ) -> Result<(), R::Error> {
-        let mut attempts = self.attempts(of.0).await;
+        let mut attempts = Self::attempts(link, of.0).await;
         loop {
             let (shared, args, target) = (&*attempts.shared, Again(&args), Replaces(&mut *out));
             let result = Call::<_, C, A, R, 0, _, _>::new(shared, of, args, target, Comes::Answer).await;
@@ -282,8 +282,8 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
         }
     }
 
-    async fn tell<A: Payload>(&self, of: Of, args: A) -> Result<(), IpcError> {
-        let mut attempts = self.attempts(of.0).await;
+    async fn tell<A: Payload>(link: &Self, of: Of, args: A) -> Result<(), IpcError> {
+        let mut attempts = Self::attempts(link, of.0).await;
         loop {
             let (shared, args, nothing) = (&*attempts.shared, Again(&args), Comes::Nothing(|| ()));
             let result = Call::<_, C, A, (), 0, _>::new(shared, of, args, Returned, nothing).await;
@@ -293,13 +293,13 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
         }
     }
 
-    async fn attempts(&self, method: u16) -> AttemptsOfMany<'_, C> {
-        let (generation, shared) = self.common.open().await;
-        AttemptsOfMany { common: &self.common, method, generation, shared, schedule: None }
+    async fn attempts(link: &Self, method: u16) -> AttemptsOfMany<'_, C> {
+        let (generation, shared) = link.common.open().await;
+        AttemptsOfMany { common: &link.common, method, generation, shared, schedule: None }
     }
 
-    async fn live(&self) -> Result<Arc<Shared<C>>, IpcError> {
-        let common = &*self.common;
+    async fn live(link: &Self) -> Result<Arc<Shared<C>>, IpcError> {
+        let common = &*link.common;
         let (generation, shared) = common.current.get();
         if shared.with(|state| state.is_alive() || state.core.rings.in_forked_child()) {
             return Ok(shared);
@@ -312,13 +312,13 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
         }
     }
 
-    async fn events<E>(&self) -> Result<AsyncEvents<E>, IpcError>
+    async fn events<E>(link: &Self) -> Result<AsyncEvents<E>, IpcError>
     where
         E: Event<Channel = C> + Send + 'static,
     {
-        let common = &self.common;
+        let common = &link.common;
         common.attaching.renewal.check_free()?;
-        let mut attempts = self.attempts(NOT_IDEMPOTENT).await;
+        let mut attempts = Self::attempts(link, NOT_IDEMPOTENT).await;
         loop {
             let result = subscribed_async(&attempts.shared).await;
             let generation = attempts.generation;
