@@ -1,4 +1,4 @@
-//! A host is killed in the middle of its work several times, and the client continues.
+//! A host is killed in the middle of its work several times, and the client and its events continue.
 //!
 //! ```text
 //! cargo run --example crash_and_restart
@@ -12,6 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::Duration;
 
+use memorypipe::Connectivity;
 use memorypipe::prelude::*;
 
 ipc_channel!(
@@ -23,9 +24,21 @@ ipc_channel!(
         /// Executing it twice would do harm, so the client gets an error.
         fn count(&mut self) -> u64;
     }
+    /// What happens in the store.
+    #[events]
+    pub enum StoreEvent {
+        /// It has counted.
+        Counted {
+            /// Up to this number.
+            count: u64,
+        },
+    }
 );
 
-struct Counter(u64);
+struct Counter {
+    count: u64,
+    events: Emitter<StoreEvent>,
+}
 
 impl Store for Counter {
     fn square(&mut self, x: u64) -> u64 {
@@ -33,10 +46,11 @@ impl Store for Counter {
     }
 
     fn count(&mut self) -> u64 {
-        self.0 += 1;
+        self.count += 1;
         // As long as a write to a disk might take: most hosts die here.
         sleep(Duration::from_millis(1));
-        self.0
+        self.events.emit(StoreEvent::Counted { count: self.count });
+        self.count
     }
 }
 
@@ -49,14 +63,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     let killer = kill_again_and_again(name.clone());
 
     let patience = Duration::from_secs(10);
-    let store = StoreClient::builder(&name).attach_timeout(patience).reconnect(patience).attach()?;
+    let policy = Reconnect::within(patience).on_change(|change| match change {
+        Connectivity::Lost { instance } => println!("the client has lost {instance}"),
+        Connectivity::Attached { instance } => println!("the client is attached to {instance}"),
+        _ => {}
+    });
+    let store = StoreClient::builder(&name).attach_timeout(patience).reconnect(policy).attach()?;
+    let events = store.events()?;
+    let watching = spawn(move || watch(events));
     let (mut squares, mut counts, mut unknown) = (0, 0, 0);
     while !killer.is_finished() {
-        if store.call(|store| store.square(squares))? != squares * squares {
+        if store.square(squares)? != squares * squares {
             return Err("a reply of another call".into());
         }
         squares += 1;
-        match store.call(StoreClient::count) {
+        match store.count() {
             Ok(_) => counts += 1,
             Err(IpcError::HostGone { execution: Execution::MaybeStarted }) => unknown += 1,
             Err(error) => return Err(error.into()),
@@ -64,11 +85,38 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("{squares} squares, all right, and no error: repeated where the host had died");
     println!("{counts} counts; of {unknown} it is unknown whether a dead host had executed them");
-    println!("{} hosts", 1 + store.reconnects());
+    println!("{} hosts", 1 + store.link.reconnects());
+    drop(store);
+    let (heard, gaps) = watching.join().map_err(|_| "the thread that reads events has panicked")??;
+    println!("{heard} events, with {gaps} markers where a host had died");
     let mut last = killer.join().map_err(|_| "the thread that kills has panicked")??;
     last.kill()?;
     last.wait()?;
     Ok(())
+}
+
+/// Reads the events of one host after the other, until the client ends. Returns how many there were, and how often one
+/// host came after another.
+fn watch(mut events: Events<StoreEvent>) -> Result<(u64, u64), IpcError> {
+    let (mut heard, mut gaps, mut next) = (0, 0, None);
+    loop {
+        match events.recv() {
+            Ok(StoreEvent::Counted { count }) => {
+                // Without a marker, none is missing.
+                assert!(next.is_none_or(|next| next == count), "{count} in the place of {next:?}");
+                next = Some(count + 1);
+                heard += 1;
+            }
+            // The next host counts from 1, and some of its events may be lost.
+            Err(IpcError::Restarted { .. }) => {
+                next = None;
+                gaps += 1;
+            }
+            Err(IpcError::Missed { .. }) => next = None,
+            Err(IpcError::HostGone { .. }) => return Ok((heard, gaps)),
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// Five hosts die, each after a while. The sixth is returned alive.
@@ -106,5 +154,6 @@ fn host(name: &str) -> Result<(), Box<dyn Error>> {
         stopper.stop();
     });
     println!("ready");
-    Ok(host.serve(&mut Counter(0))?)
+    let events = host.emitter();
+    Ok(host.serve(&mut Counter { count: 0, events })?)
 }

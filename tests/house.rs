@@ -698,6 +698,7 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
             "Missed" => IpcError::Missed { events: 1 },
             "AllHeld" => IpcError::AllHeld { max: 2 },
             "Overwritten" => IpcError::Overwritten,
+            "Restarted" => IpcError::Restarted { instance: some_instance() },
             "Subscribed" => IpcError::Subscribed,
             "Stopped" => IpcError::Stopped,
             "Dropped" => IpcError::Dropped { method },
@@ -717,6 +718,12 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
         assert!(says || answer.starts_with("no"), "{errors:?}: {answer}");
         errors.iter().for_each(|error| assert_eq!(is_retryable(error), says, "{error}"));
     }
+}
+
+/// The run of some host.
+fn some_instance() -> memorypipe::InstanceId {
+    use memorypipe_tests::ticker::{PosterClient, Silent};
+    PosterClient::loopback(Silent).link.instance()
 }
 
 /// The methods in `text` that are hidden from the documentation but not from completion: inherent ones, alone or by

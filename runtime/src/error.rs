@@ -7,6 +7,7 @@ mod app;
 mod codes;
 mod conversions;
 mod execution;
+mod failure;
 mod reasons;
 mod text;
 #[cfg(test)]
@@ -19,12 +20,14 @@ use std::time::Duration;
 use crate::attach::Elsewhere;
 use crate::bulk::BulkMemory;
 use crate::fixed::CapacityError;
+use crate::instance::InstanceId;
 use crate::peer::Peer;
 use crate::platform::{NameHolder, UserId};
 use crate::schema::SchemaMismatch;
 
 pub use self::app::AppError;
 pub use self::execution::Execution;
+pub use self::failure::CallFailure;
 pub use self::reasons::{Ground, Resource};
 
 /// Why a host could not be created.
@@ -234,6 +237,13 @@ pub enum IpcError {
     /// The host has overwritten this bulk data of an event, because the connection has ended: what was read may be a
     /// mixture.
     Overwritten,
+    /// The connection to the host was lost, and the events after this one come from the next host, or from the same host
+    /// if that has only ended the connection. Those in between are lost. The subscription continues. Only the events of a
+    /// client that reconnects return this ([`ReconnectingLink`](crate::ReconnectingLink#events)).
+    Restarted {
+        /// The run of the host that the next events come from.
+        instance: InstanceId,
+    },
     /// This client is already subscribed to the events.
     Subscribed,
     /// The other end of this stream has stopped reading.

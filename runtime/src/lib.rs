@@ -51,7 +51,7 @@
 //! | `tracing` | events for the crate `tracing`: clients that attach or leave, calls that fail or are slow |
 //!
 //! A client that attaches again when its host is gone needs no feature: see [`ClientBuilder::reconnect`] and
-//! [`Reconnecting`], in tasks `AsyncReconnecting`.
+//! [`ReconnectingLink`], in tasks `AsyncReconnectingLink`.
 //!
 //! # Threads
 //!
@@ -99,8 +99,8 @@
 //!
 //! Unsafe code is allowed only in these modules; each block has its proof: `segment::region`, `segment::copy`, `segment::bulk`
 //! `segment::pool` and `segment::traffic` (mapped bytes become values), `client::core::bulk`, `host::bulk` and
-//! `fanout::pool` (lending them for writing in place), `message`, `fixed`, `bulk::place`, `fanout::wire` and
-//! `stream::place` (the contract of plain data),
+//! `fanout::pool` (lending them for writing in place), `client::reconnect::held` (a link moves between threads with its
+//! client), `message`, `fixed`, `bulk::place`, `fanout::wire` and `stream::place` (the contract of plain data),
 //! `platform::linux::peer` (system calls), `platform::linux::fork_guard` (detecting a fork), `platform::linux::clock`
 //! (the time of a thread), `platform::linux::fork` (taking from a forked child what is its parent's),
 //! `platform::linux::map` (parts of a mapping move between threads), `sharing` (implementations that never apply, for a
@@ -189,12 +189,13 @@ pub use attach::{Elsewhere, Observe, SocketDir};
 pub use bulk::{Bulk, BulkIter, BulkMemory};
 pub use channel::{Channel, MethodOf};
 #[cfg(feature = "async")]
-pub use client::{AsyncEvents, AsyncLink, AsyncReconnecting};
+pub use client::{AsyncConnection, AsyncEvents, AsyncLink, AsyncReconnectingLink};
 pub use client::{
-    CallFailure, ClientBuilder, ClientEnd, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, View,
+    ClientBuilder, ClientEnd, Connection, Connectivity, Events, Lent, Link, Pending, Reconnect,
+    ReconnectBuilder, ReconnectingLink, View,
 };
 pub use error::{
-    AppError, AttachError, CallError, CreateError, Error, Execution, Ground, IpcError, Resource,
+    AppError, AttachError, CallError, CallFailure, CreateError, Error, Execution, Ground, IpcError, Resource,
 };
 pub use event::{Event, Overflow};
 pub use fanout::{Shared, SharedLoan};
@@ -287,8 +288,8 @@ macro_rules! __if_async {
 pub mod prelude {
     pub use crate::{
         AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
-        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx,
-        Wait, ipc_channel, ipc_message,
+        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reconnect, Reply, Rx,
+        Stopper, Tx, Wait, ipc_channel, ipc_message,
     };
 }
 

@@ -20,9 +20,13 @@ pub use crate::bulk::{In, Out};
 pub use crate::channel::method_of;
 #[cfg(feature = "async")]
 pub use crate::client::{
-    AsyncEnd, AsyncLink, async_of_call, bulk_async, events_async, receives_async, sends_async, watched,
+    AsyncConnection, AsyncEnd, AsyncLink, AsyncReconnectingLink, Attempts, async_of_call, bulk_async,
+    receives_async, sends_async, watched,
 };
-pub use crate::client::{Called, Held, Max, bulk, events, need_lent, of_call, receives, sends, stream_place};
+pub use crate::client::{
+    Called, Connection, Held, Max, ReconnectingLink, Reconnects, bulk, need_lent, of_call, publish, receives,
+    sends, stream_place,
+};
 pub use crate::event::{EventOutlet, EventSource, Travels};
 pub use crate::fanout::SharedPlace;
 pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket};
@@ -129,8 +133,8 @@ impl<T> During<'_> for T {
 /// # Errors
 ///
 /// If the formatter fails.
-pub fn debug<C: Channel>(name: &str, link: &Link<C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.debug_struct(name).field("name", &link.name()).finish_non_exhaustive()
+pub fn debug<L: Connection>(name: &str, link: &L, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_struct(name).field("name", &L::name(link)).finish_non_exhaustive()
 }
 
 /// The peer of a request: for `method` and `peer` of a call.

@@ -81,7 +81,7 @@ pub trait Source {
 }
 
 pub(crate) mod sealed {
-    use crate::error::IpcError;
+    use crate::error::{CallFailure, IpcError};
     use crate::message::Message;
     use crate::response::{Outlet, Returns, Source};
     use crate::segment::Place;
@@ -91,7 +91,7 @@ pub(crate) mod sealed {
         /// The type that the client gets on success.
         type Value: Message;
         /// The error type of the client: [`IpcError`], or `CallError<E>` for a method that returns `Result<T, E>`.
-        type Error: From<IpcError>;
+        type Error: From<IpcError> + CallFailure;
 
         /// Its description.
         const RETURNS: Returns;

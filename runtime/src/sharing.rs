@@ -5,7 +5,8 @@
 //! trait without implementations, and the text of that trait says what to do.
 
 use crate::bulk::allocator::BlockAllocator;
-use crate::client::{Events, Lent, Link, Reconnecting, View};
+use crate::channel::Channel;
+use crate::client::{Events, Lent, Link, ReconnectingLink, View};
 use crate::host::{ClientConn, HostCore};
 use crate::stream::{Rx, Tx};
 
@@ -47,7 +48,7 @@ pub trait LentToManyThreads {}
 unsafe impl<C: ClientOfManyThreads> Sync for Link<C> {}
 
 // SAFETY: as above.
-unsafe impl<K: ClientOfManyThreads> Sync for Reconnecting<K> {}
+unsafe impl<C: Channel + ClientOfManyThreads> Sync for ReconnectingLink<C> {}
 
 // SAFETY: as above, for `HostOfManyThreads`.
 unsafe impl<C: HostOfManyThreads> Sync for HostCore<C> {}
@@ -76,7 +77,7 @@ unsafe impl<T: LentToManyThreads> Send for View<'_, T> {}
 // SAFETY: as above.
 unsafe impl<T: LentToManyThreads> Sync for View<'_, T> {}
 
-static_assertions::assert_not_impl_any!(Reconnecting<()>: Sync);
+static_assertions::assert_not_impl_any!(ReconnectingLink<crate::PipeChannel<u8, u8>>: Sync);
 static_assertions::assert_not_impl_any!(HostCore<()>: Sync);
 static_assertions::assert_not_impl_any!(ClientConn: Sync);
 static_assertions::assert_not_impl_any!(Tx<u8>: Sync);

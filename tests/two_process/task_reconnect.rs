@@ -1,14 +1,13 @@
 //! A client for tasks that reconnects: it repeats the same calls as one on a thread.
 
-use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::sync::Arc;
 use std::task::{Context, Wake, Waker};
 use std::time::{Duration, Instant};
 
-use memorypipe::{AsyncReconnecting, AttachError, CallFailure, Execution, IpcError};
+use memorypipe::{AsyncReconnectingLink, AttachError, CallFailure, Execution, IpcError, Reconnect};
 use memorypipe_tests::bulk_channel::GalleryClient;
-use memorypipe_tests::channels::{DeskAsyncClient, DeskClient};
+use memorypipe_tests::channels::{DeskAsyncClient, DeskChannel, DeskClient};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
 use memorypipe_tests::{place, runtime};
@@ -16,14 +15,15 @@ use tokio::task::JoinHandle;
 
 const FLAVOURS: [&str; 2] = ["current", "multi"];
 const WITHIN: Duration = Duration::from_secs(10);
+/// Long enough to kill the host during the call.
+const NAP_MS: u64 = 1000;
 
-async fn desk(place: &Place, within: Duration) -> AsyncReconnecting<DeskClient> {
-    let builder = place.builder::<DeskClient>().attach_timeout(Duration::from_secs(5)).reconnect(within);
-    builder.attach_async().await.unwrap_or_else(|error| panic!("{error}"))
-}
+type Desk = DeskAsyncClient<AsyncReconnectingLink<DeskChannel>>;
 
-async fn add(desk: &AsyncReconnecting<DeskClient>, a: i64, b: i64) -> Result<i64, IpcError> {
-    desk.call(|desk| async move { desk.add(a, b).await }).await
+async fn desk(place: &Place, within: Duration) -> Desk {
+    let builder = place.builder::<DeskClient>().attach_timeout(Duration::from_secs(5));
+    let desk = builder.reconnect(Reconnect::within(within)).attach_async().await;
+    desk.unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Waits until the host is in a handler that does not end, kills it, and starts the next host.
@@ -47,23 +47,22 @@ fn calls_of_many_tasks_go_on_with_the_next_host() {
         let mut host = place.host("host");
         runtime(flavour).block_on(async {
             let desk = desk(&place, WITHIN).await;
-            let first = desk.client().link.instance();
+            let first = desk.link.instance();
             for round in 0..5 {
                 host.kill();
                 host = place.host("host");
                 let add = |n| {
                     let desk = desk.clone();
-                    tokio::spawn(async move { add(&desk, n, round).await })
+                    tokio::spawn(async move { desk.add(n, round).await })
                 };
                 let calls: Vec<_> = (0..16).map(add).collect();
                 for (n, call) in (0..).zip(calls) {
                     assert_eq!(call.await.unwrap().unwrap(), n + round);
                 }
-                let div = desk.call(|desk| async move { desk.div(8, 2).await });
-                assert_eq!(div.await.unwrap(), 4, "a method with an error of its own, too");
+                assert_eq!(desk.div(8, 2).await.unwrap(), 4, "a method with an error of its own, too");
             }
-            assert_eq!(desk.reconnects(), 5, "one task reconnects for all");
-            assert_ne!(desk.client().link.instance(), first);
+            assert_eq!(desk.link.reconnects(), 5, "one task reconnects for all");
+            assert_ne!(desk.link.instance(), first);
         });
     }
 }
@@ -77,7 +76,7 @@ fn what_the_host_had_not_taken_is_sent_again_and_what_it_had_only_if_it_is_idemp
         host.suspend();
         let calling = tokio::spawn({
             let desk = desk.clone();
-            async move { add(&desk, 20, 3).await }
+            async move { desk.add(20, 3).await }
         });
         tokio::time::sleep(Duration::from_millis(50)).await;
         host.kill();
@@ -86,54 +85,22 @@ fn what_the_host_had_not_taken_is_sent_again_and_what_it_had_only_if_it_is_idemp
 
         let calling = tokio::spawn({
             let desk = desk.clone();
-            async move { desk.call(|desk| async move { desk.nap(600_000).await }).await }
+            async move { desk.nap(600_000).await }
         });
         let (next, result) = killed_in_handler(&place, &mut host, calling).await;
         host = next;
         let error = result.unwrap_err();
         assert!(matches!(error, IpcError::HostGone { execution: Execution::MaybeStarted }), "{error}");
-        assert_eq!(add(&desk, 1, 2).await.unwrap(), 3, "the next call attaches");
+        assert_eq!(desk.add(1, 2).await.unwrap(), 3, "the next call attaches");
 
         let calling = tokio::spawn({
             let desk = desk.clone();
-            // The first nap is endless, and the repeated one is shorter.
-            let mut naps = [600_000].into_iter().chain(std::iter::repeat(1));
-            let mut nap = move || naps.next().unwrap();
-            async move {
-                desk.call(|desk| {
-                    let ms = nap();
-                    async move { desk.nap_again(ms).await }
-                })
-                .await
-            }
+            async move { desk.nap_again(NAP_MS).await }
         });
         let (mut next, result) = killed_in_handler(&place, &mut host, calling).await;
-        assert_eq!(result.unwrap(), 1);
+        assert_eq!(result.unwrap(), NAP_MS);
         next.says("napping");
-        assert_eq!(desk.reconnects(), 3);
-    });
-}
-
-#[test]
-fn what_made_several_calls_is_not_repeated() {
-    let place = place!();
-    let (host, made) = (RefCell::new(place.host("host")), Cell::new(0));
-    runtime("current").block_on(async {
-        let desk = desk(&place, WITHIN).await;
-        let two_calls = |desk: DeskAsyncClient| {
-            let (place, host, made) = (&place, &host, &made);
-            async move {
-                made.set(made.get() + 1);
-                let sum = desk.add(1, 2).await?;
-                host.borrow_mut().kill();
-                // There is a next one, to which it could be made again.
-                host.replace(place.host("host"));
-                desk.add(sum, 1).await
-            }
-        };
-        let result = desk.call(two_calls).await;
-        assert_eq!(result.unwrap_err().host_gone(), Some(Execution::NotStarted));
-        assert_eq!((made.get(), desk.reconnects()), (1, 0));
+        assert_eq!(desk.link.reconnects(), 3);
     });
 }
 
@@ -142,13 +109,12 @@ fn bulk_data_are_sent_again_too() {
     let place = place!();
     let mut host = place.host("gallery");
     runtime("current").block_on(async {
-        let builder = place.builder::<GalleryClient>().reconnect(WITHIN);
+        let builder = place.builder::<GalleryClient>().reconnect(Reconnect::within(WITHIN));
         let gallery = builder.attach_async().await.unwrap();
         host.kill();
         host = place.host("gallery");
-        let raised = gallery.call(|gallery| async move { gallery.flags(&[true, false, true]).await });
-        assert_eq!(raised.await.unwrap(), 2);
-        assert_eq!(gallery.reconnects(), 1);
+        assert_eq!(gallery.flags(&[true, false, true]).await.unwrap(), 2);
+        assert_eq!(gallery.link.reconnects(), 1);
     });
 }
 
@@ -162,7 +128,7 @@ fn a_task_that_gives_up_while_it_attaches_leaves_that_to_the_others() {
         let calls: Vec<_> = (0..4)
             .map(|n| {
                 let desk = desk.clone();
-                tokio::spawn(async move { add(&desk, n, 1).await })
+                tokio::spawn(async move { desk.add(n, 1).await })
             })
             .collect();
         tokio::time::sleep(Duration::from_millis(100)).await;
@@ -185,13 +151,13 @@ fn without_a_next_host_the_call_fails_in_time_and_says_why() {
         let desk = desk(&place, Duration::from_millis(200)).await;
         host.kill();
         let start = Instant::now();
-        let error = add(&desk, 1, 2).await.unwrap_err();
+        let error = desk.add(1, 2).await.unwrap_err();
         assert!(start.elapsed() >= Duration::from_millis(200));
         assert_eq!(error.host_gone(), Some(Execution::NotStarted));
-        assert!(matches!(desk.take_last_error(), Some(AttachError::NotFound { .. })));
-        assert!(desk.take_last_error().is_none(), "it is told once");
+        assert!(matches!(desk.link.take_last_error(), Some(AttachError::NotFound { .. })));
+        assert!(desk.link.take_last_error().is_none(), "it is told once");
         let _next = place.host("host");
-        assert_eq!(add(&desk, 1, 2).await.unwrap(), 3);
+        assert_eq!(desk.add(1, 2).await.unwrap(), 3);
     });
 }
 
@@ -210,7 +176,7 @@ fn calls_that_are_dropped_stop_attaching() {
                 host.suspend();
             }
             for _ in 0..8 {
-                let call = tokio::time::timeout(Duration::from_millis(20), add(&desk, 1, 2));
+                let call = tokio::time::timeout(Duration::from_millis(20), desk.add(1, 2));
                 assert!(call.await.is_err(), "there is no host to answer");
             }
         });
@@ -231,13 +197,13 @@ fn a_connection_outlives_the_runtime_of_the_task_that_has_made_it() {
     let desk = first.block_on(desk(&place, WITHIN));
     host.kill();
     let mut host = place.host("host");
-    assert_eq!(other.block_on(add(&desk, 1, 2)).unwrap(), 3);
+    assert_eq!(other.block_on(desk.add(1, 2)).unwrap(), 3);
     drop(other);
-    assert_eq!(first.block_on(add(&desk, 2, 2)).unwrap(), 4);
+    assert_eq!(first.block_on(desk.add(2, 2)).unwrap(), 4);
     host.kill();
     let _next = place.host("host");
-    assert_eq!(first.block_on(add(&desk, 3, 2)).unwrap(), 5);
-    assert_eq!(desk.reconnects(), 2);
+    assert_eq!(first.block_on(desk.add(3, 2)).unwrap(), 5);
+    assert_eq!(desk.link.reconnects(), 2);
 }
 
 /// A waker whose copies are counted.
@@ -256,13 +222,13 @@ fn a_call_that_waits_for_another_to_reconnect_leaves_one_waker_and_takes_it_back
         host.kill();
         let reconnecting = tokio::spawn({
             let desk = desk.clone();
-            async move { add(&desk, 1, 2).await }
+            async move { desk.add(1, 2).await }
         });
         tokio::time::sleep(Duration::from_millis(100)).await;
         let counted = Arc::new(Counted);
         let waker = Waker::from(counted.clone());
         let without_call = Arc::strong_count(&counted);
-        let mut call = Box::pin(add(&desk, 3, 4));
+        let mut call = Box::pin(desk.add(3, 4));
         for _ in 0..20 {
             assert!(call.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
             tokio::time::sleep(Duration::from_millis(2)).await;

@@ -252,7 +252,7 @@ fn a_channel_of_three_plain_methods_is_written_in_few_lines() {
         expanded(&declaration).lines().count()
     };
     let (three, four) = (channel(3), channel(4));
-    assert!(three <= 480 && four - three <= 92, "{three} lines, and {} for one more", four - three);
+    assert!(three <= 510 && four - three <= 92, "{three} lines, and {} for one more", four - three);
 }
 
 #[test]
@@ -382,7 +382,7 @@ fn generated_documentation_reads_well_and_says_what_a_page_must_say() {
         let lines = before.lines().rev().skip(1).skip_while(|line| !line.trim_start().starts_with("///"));
         lines.take_while(|line| line.trim_start().starts_with("///")).collect::<Vec<_>>().join("\n")
     };
-    let client = page("pub struct ExchangeClient {");
+    let client = page("pub struct ExchangeClient<L");
     assert!(client.contains("one thread at a time") && client.contains("`ExchangeAsyncClient`"), "{client}");
     let attach = page("pub fn attach(");
     assert!(attach.contains("must be running") && attach.contains("`socket_dir`"), "{attach}");

@@ -54,9 +54,9 @@ pub enum CalculatorCall<'h> {
 /// connection through `CalculatorAsyncClient`, which `#[channel(async)]` generates (feature `async`).
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
-pub struct CalculatorClient {
+pub struct CalculatorClient<L = ::rt::Link<CalculatorChannel>> {
     /// The connection: the peer, whether the host is alive, the schema, statistics.
-    pub link: ::rt::Link<CalculatorChannel>,
+    pub link: L,
 }
 /// Calls that a client queues and publishes together: see [`batch`](CalculatorClient::batch). Methods with bulk data or streams
 /// cannot be batched.
@@ -72,9 +72,9 @@ pub struct CalculatorBatch<'c> {
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 #[derive(::rt::__private::Clone, ::rt::__private::fmt::Debug)]
-pub struct CalculatorAsyncClient {
+pub struct CalculatorAsyncClient<L = ::rt::AsyncLink<CalculatorChannel>> {
     /// The connection: the peer, whether the host is alive, the schema, statistics.
-    pub link: ::rt::AsyncLink<CalculatorChannel>,
+    pub link: L,
 }
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
@@ -357,7 +357,17 @@ const _: () = {
     impl __mp_::Called for CalculatorChannel {
         type Client = CalculatorClient;
     }
-    impl __mp_::fmt::Debug for CalculatorClient {
+    impl __mp_::Reconnects for CalculatorClient {
+        type Reconnecting = CalculatorClient<__mp_::ReconnectingLink<CalculatorChannel>>;
+        fn reconnecting(
+            __mp_link: __mp_::ReconnectingLink<CalculatorChannel>,
+        ) -> Self::Reconnecting {
+            CalculatorClient {
+                link: __mp_link,
+            }
+        }
+    }
+    impl<L: __mp_::Connection> __mp_::fmt::Debug for CalculatorClient<L> {
         fn fmt(
             &self,
             __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
@@ -409,6 +419,8 @@ const _: () = {
         pub fn loopback(handler: impl Calculator + __mp_::Send + 'static) -> Self {
             __mp_::loopback(handler)
         }
+    }
+    impl<L: __mp_::Connection<Channel = CalculatorChannel>> CalculatorClient<L> {
         /// Adds two numbers.
         ///
         /// Waits for the reply.
@@ -475,10 +487,15 @@ const _: () = {
     }
     impl __mp_::AsyncEnd for CalculatorClient {
         type Async = CalculatorAsyncClient;
-        fn async_link(
-            __mp_client: &mut CalculatorAsyncClient,
-        ) -> &mut __mp_::AsyncLink<CalculatorChannel> {
-            &mut __mp_client.link
+        type AsyncReconnecting = CalculatorAsyncClient<
+            __mp_::AsyncReconnectingLink<CalculatorChannel>,
+        >;
+        fn async_reconnecting(
+            __mp_link: __mp_::AsyncReconnectingLink<CalculatorChannel>,
+        ) -> Self::AsyncReconnecting {
+            CalculatorAsyncClient {
+                link: __mp_link,
+            }
         }
     }
     /// Turns the client into one for tasks, on the runtime of the caller.
@@ -500,6 +517,10 @@ const _: () = {
         ) -> __mp_::Result<Self, __mp_::AttachError> {
             CalculatorClient::builder(name).attach_async().await
         }
+    }
+    impl<
+        L: __mp_::AsyncConnection<Channel = CalculatorChannel>,
+    > CalculatorAsyncClient<L> {
         /// Adds two numbers.
         ///
         /// Completes when the host has answered.

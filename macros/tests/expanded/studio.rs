@@ -48,9 +48,9 @@ pub enum StudioEvent {
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
 #[derive(::rt::__private::Clone, ::rt::__private::fmt::Debug)]
-pub struct StudioAsyncClient {
+pub struct StudioAsyncClient<L = ::rt::AsyncLink<StudioChannel>> {
     /// The connection: the peer, whether the host is alive, the schema, statistics.
-    pub link: ::rt::AsyncLink<StudioChannel>,
+    pub link: L,
 }
 #[allow(unused, deprecated, nonstandard_style, private_interfaces)]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
@@ -236,38 +236,6 @@ const _: () = {
         }
     }
     impl StudioClient {
-        /// Subscribes to the events of the host: each [`StudioEvent`] that it emits from now on, preceded by the last value of each
-        /// event marked `#[latest]`. Waits until the host has registered the subscription. Fails if the host has no events,
-        /// or if this client is already subscribed.
-        pub fn events(
-            &self,
-        ) -> __mp_::Result<__mp_::Events<StudioEvent>, __mp_::IpcError> {
-            __mp_::events(&self.link)
-        }
-        /// Waits for the reply.
-        pub fn blend(
-            &self,
-            from: &[Sample],
-            to: &mut [u8],
-        ) -> __mp_::Result<u32, __mp_::IpcError> {
-            let mut __mp_call = __mp_::bulk(
-                &self.link,
-                __mp_m_blend::PLACE,
-                __mp_m_blend::TIMEOUT,
-                [
-                    __mp_::Probe::<Sample>::need_in(__mp_::Max::<{ 16 }>, from.len()),
-                    __mp_::Probe::<u8>::need_out(__mp_::Max::<{ PIXELS }>, to.len()),
-                ],
-            )?;
-            __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
-            let __mp_args = __mp_::Args2(
-                __mp_call.place_in::<Sample, { 16 }>(0),
-                __mp_call.place_out::<u8, { PIXELS }>(1),
-            );
-            let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
-            __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
-            __mp_::Result::Ok(__mp_value)
-        }
         /// As `blend`, but reads the filled slices in place, through a `View`, without a copy. The numbers say how many elements
         /// the host must fill. Dropping the view returns the memory.
         pub fn blend_view(
@@ -285,10 +253,9 @@ const _: () = {
                 ],
             )?;
             __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
-            let __mp_args = __mp_::Args2(
-                __mp_call.place_in::<Sample, { 16 }>(0),
-                __mp_call.place_out::<u8, { PIXELS }>(1),
-            );
+            let __mp_of_from = __mp_call.place_in::<Sample, { 16 }>(0);
+            let __mp_of_to = __mp_call.place_out::<u8, { PIXELS }>(1);
+            let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Result::Ok((__mp_value, __mp_call.view(1)))
         }
@@ -317,23 +284,70 @@ const _: () = {
         ) -> __mp_::Result<StudioBlendLoan<'_>, __mp_::IpcError> {
             __mp_lend_blend(self, __mp_::Option::Some(timeout), from)
         }
+    }
+    impl<L: __mp_::Connection<Channel = StudioChannel>> StudioClient<L> {
+        /// Subscribes to the events of the host: each [`StudioEvent`] that it emits from now on, preceded by the last value of each
+        /// event marked `#[latest]`. Waits until the host has registered the subscription. Fails if the host has no events,
+        /// or if this client is already subscribed.
+        pub fn events(
+            &self,
+        ) -> __mp_::Result<__mp_::Events<StudioEvent>, __mp_::IpcError> {
+            __mp_::Connection::events(&self.link)
+        }
+        /// Waits for the reply.
+        pub fn blend(
+            &self,
+            from: &[Sample],
+            to: &mut [u8],
+        ) -> __mp_::Result<u32, __mp_::IpcError> {
+            __mp_::Connection::run(
+                &self.link,
+                __mp_m_blend::PLACE,
+                |__mp_link| {
+                    let mut __mp_call = __mp_::bulk(
+                        &*__mp_link,
+                        __mp_m_blend::PLACE,
+                        __mp_m_blend::TIMEOUT,
+                        [
+                            __mp_::Probe::<
+                                Sample,
+                            >::need_in(__mp_::Max::<{ 16 }>, from.len()),
+                            __mp_::Probe::<
+                                u8,
+                            >::need_out(__mp_::Max::<{ PIXELS }>, to.len()),
+                        ],
+                    )?;
+                    __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
+                    let __mp_of_from = __mp_call.place_in::<Sample, { 16 }>(0);
+                    let __mp_of_to = __mp_call.place_out::<u8, { PIXELS }>(1);
+                    let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
+                    let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
+                    __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
+                    __mp_::Result::Ok(__mp_value)
+                },
+            )
+        }
         /// Sends the request and returns the client's end of each stream, in the order of the arguments, and the pending
         /// reply; call `wait` on it. Fails if the host's limit of streams is reached.
         pub fn play(
             &self,
         ) -> __mp_::Result<
-            (__mp_::Rx<Sample>, __mp_::Pending<'_, StudioChannel, ()>),
+            (
+                __mp_::Rx<Sample>,
+                __mp_::Pending<'_, StudioChannel, (), <L as __mp_::Connection>::Held<'_>>,
+            ),
             __mp_::IpcError,
         > {
+            let __mp_link = __mp_::Connection::live(&self.link)?;
             let __mp_of_out = __mp_::receives::<
                 _,
                 Sample,
-            >(&self.link, __mp_m_play::PLACE, __mp_m_play::TIMEOUT)?;
+            >(&*__mp_link, __mp_m_play::PLACE, __mp_m_play::TIMEOUT)?;
             let __mp_call = __mp_m_play::hold(
-                &self.link,
+                __mp_link,
                 __mp_::Args1(__mp_::stream_place(&__mp_of_out)),
             )?;
-            self.link.flush()?;
+            __mp_::publish(&__mp_call)?;
             __mp_::Result::Ok((__mp_::of_call(&__mp_call, __mp_of_out), __mp_call))
         }
     }
@@ -351,10 +365,9 @@ const _: () = {
                 ],
             )?;
             __mp_call.put(0, __mp_of_from)?;
-            let __mp_args = __mp_::Args2(
-                __mp_call.place_in::<Sample, { 16 }>(0),
-                __mp_call.place_out::<u8, { PIXELS }>(1),
-            );
+            let __mp_of_from = __mp_call.place_in::<Sample, { 16 }>(0);
+            let __mp_of_to = __mp_call.place_out::<u8, { PIXELS }>(1);
+            let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
             __mp_::Result::Ok(__mp_value)
@@ -376,10 +389,9 @@ const _: () = {
                 ],
             )?;
             __mp_call.put(0, __mp_of_from)?;
-            let __mp_args = __mp_::Args2(
-                __mp_call.place_in::<Sample, { 16 }>(0),
-                __mp_call.place_out::<u8, { PIXELS }>(1),
-            );
+            let __mp_of_from = __mp_call.place_in::<Sample, { 16 }>(0);
+            let __mp_of_to = __mp_call.place_out::<u8, { PIXELS }>(1);
+            let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
             __mp_::Result::Ok((__mp_value, __mp_call.view(1)))
         }
@@ -458,33 +470,53 @@ const _: () = {
             }
         }
     }
-    impl StudioAsyncClient {
+    impl<L: __mp_::AsyncConnection<Channel = StudioChannel>> StudioAsyncClient<L> {
         /// Completes when the host has answered.
         pub async fn blend(
             &self,
             from: &[Sample],
             to: &mut [u8],
         ) -> __mp_::Result<u32, __mp_::IpcError> {
-            let mut __mp_call = __mp_::bulk_async(
+            let mut __mp_attempts = __mp_::AsyncConnection::attempts(
                     &self.link,
                     __mp_m_blend::PLACE,
-                    __mp_m_blend::TIMEOUT,
-                    [
-                        __mp_::Probe::<
-                            Sample,
-                        >::need_in(__mp_::Max::<{ 16 }>, from.len()),
-                        __mp_::Probe::<u8>::need_out(__mp_::Max::<{ PIXELS }>, to.len()),
-                    ],
                 )
-                .await?;
-            __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
-            let __mp_args = __mp_::Args2(
-                __mp_call.place_in::<Sample, { 16 }>(0),
-                __mp_call.place_out::<u8, { PIXELS }>(1),
-            );
-            let __mp_value = __mp_m_blend::ask_bulk(&mut __mp_call, __mp_args).await?;
-            __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
-            __mp_::Result::Ok(__mp_value)
+                .await;
+            loop {
+                let __mp_result: __mp_::Result<u32, __mp_::IpcError> = async {
+                    let mut __mp_call = __mp_::bulk_async(
+                            __mp_::Attempts::link(&__mp_attempts),
+                            __mp_m_blend::PLACE,
+                            __mp_m_blend::TIMEOUT,
+                            [
+                                __mp_::Probe::<
+                                    Sample,
+                                >::need_in(__mp_::Max::<{ 16 }>, from.len()),
+                                __mp_::Probe::<
+                                    u8,
+                                >::need_out(__mp_::Max::<{ PIXELS }>, to.len()),
+                            ],
+                        )
+                        .await?;
+                    __mp_::Probe::<Sample>::copy_in(&mut __mp_call, 0, from)?;
+                    let __mp_of_from = __mp_call.place_in::<Sample, { 16 }>(0);
+                    let __mp_of_to = __mp_call.place_out::<u8, { PIXELS }>(1);
+                    let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
+                    let __mp_value = __mp_m_blend::ask_bulk(&mut __mp_call, __mp_args)
+                        .await?;
+                    __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
+                    __mp_::Result::Ok(__mp_value)
+                }
+                    .await;
+                if let __mp_::Option::Some(__mp_result) = __mp_::Attempts::done(
+                        &mut __mp_attempts,
+                        __mp_result,
+                    )
+                    .await
+                {
+                    return __mp_result;
+                }
+            }
         }
         /// Completes when the request is queued. Returns the client's end of each stream, in the order of the arguments, and
         /// a future of the reply. Fails if the host's limit of streams is reached.
@@ -497,13 +529,14 @@ const _: () = {
             ),
             __mp_::IpcError,
         > {
+            let __mp_link = __mp_::AsyncConnection::live(&self.link).await?;
             let __mp_of_out = __mp_::receives_async::<
                 _,
                 Sample,
-            >(&self.link, __mp_m_play::PLACE, __mp_m_play::TIMEOUT)
+            >(&*__mp_link, __mp_m_play::PLACE, __mp_m_play::TIMEOUT)
                 .await?;
             let (__mp_id, __mp_reply) = __mp_m_play::open(
-                    &self.link,
+                    __mp_link,
                     __mp_::Args1(__mp_::stream_place(&__mp_of_out)),
                 )
                 .await?;
@@ -515,7 +548,7 @@ const _: () = {
         pub async fn events(
             &self,
         ) -> __mp_::Result<__mp_::AsyncEvents<StudioEvent>, __mp_::IpcError> {
-            __mp_::events_async(&self.link).await
+            __mp_::AsyncConnection::events(&self.link).await
         }
     }
 };

@@ -13,9 +13,7 @@ use std::time::{Duration, Instant};
 pub(crate) use self::ask::Told;
 use self::handshake::Handshake;
 use self::waiting::Waiting;
-#[cfg(feature = "async")]
-pub(crate) use self::wanted::AttachingTask;
-pub(crate) use self::wanted::Wanted;
+pub(crate) use self::wanted::{AttachCaller, Wanted};
 use super::Elsewhere;
 use crate::error::{AttachError, Ground};
 use crate::host;
@@ -57,6 +55,8 @@ pub(crate) struct Request {
     pub(crate) schema: Option<Schema>,
     /// Whether the caller still waits.
     pub(crate) wanted: Wanted,
+    /// Whether to look for the reasons if there is no host. That contacts other hosts.
+    pub(crate) explains: bool,
 }
 
 /// A connection to a host that this client trusts, before a byte was sent.
@@ -165,6 +165,10 @@ impl Request {
     /// Completes an error that ends the attempt: if the host was not found, with the possible reasons.
     fn explained(&self, error: AttachError) -> AttachError {
         let AttachError::NotFound { name, directory, .. } = error else { return error };
+        if !self.explains {
+            let (similar, elsewhere) = (Vec::new(), Elsewhere::unknown(self.place.choice));
+            return AttachError::NotFound { name, directory, similar, elsewhere };
+        }
         // No host has created the name there, nor will one.
         if let Some(why) = platform::directory_fault(&directory, |user| self.trusted_users.contains(&user)) {
             return AttachError::Unsafe { path: directory, why };

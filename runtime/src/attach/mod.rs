@@ -41,5 +41,5 @@ mod socket_dir;
 pub(crate) mod versions;
 
 pub use self::elsewhere::Elsewhere;
-pub use self::socket_dir::SocketDir;
 pub use self::observe::Observe;
+pub use self::socket_dir::SocketDir;

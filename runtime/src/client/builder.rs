@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Link, ReconnectBuilder};
+use super::{Link, Reconnect, ReconnectBuilder};
 use crate::attach::client::{Attached, Request, Wanted};
 use crate::channel::Channel;
 use crate::error::AttachError;
@@ -68,6 +68,7 @@ pub struct ClientBuilder<K> {
     exact: bool,
     max_bytes: Option<u64>,
     wait: Wait,
+    explains: bool,
     client: PhantomData<fn() -> K>,
 }
 
@@ -85,6 +86,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             exact: false,
             max_bytes: None,
             wait: Wait::default(),
+            explains: true,
             client: PhantomData,
         }
     }
@@ -155,11 +157,12 @@ impl<K: ClientEnd> ClientBuilder<K> {
         self
     }
 
-    /// Attaches again, to the next host of the name, when the host is gone; a call then waits up to `within` for it.
-    /// Requests are repeated only if that is certainly safe: see [`Reconnecting`](crate::Reconnecting). In tasks,
-    /// `attach_async` of the returned builder makes an `AsyncReconnecting` (feature `async`).
-    pub fn reconnect(self, within: Duration) -> ReconnectBuilder<K> {
-        ReconnectBuilder::new(self, within)
+    /// Attaches again, to the next host of the name, when the host is gone. The client has the methods of its channel as
+    /// before, and makes those calls again of which that is certainly safe: see
+    /// [`ReconnectingLink`](crate::ReconnectingLink). `attach_async` of the returned builder makes such a client for tasks
+    /// (feature `async`).
+    pub fn reconnect(self, policy: Reconnect) -> ReconnectBuilder<K> {
+        ReconnectBuilder::new(self, policy)
     }
 
     /// Attaches to the host. Blocks until the host has answered or the timeout has passed.
@@ -235,6 +238,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             schema: Some(Schema::from_desc(<K::Channel as Channel>::DESC)),
             name: self.name,
             wanted,
+            explains: self.explains,
         };
         Ok((request, self.wait, self.timeout))
     }
@@ -245,6 +249,39 @@ fn made<K: ClientEnd>(request: Request, attached: Attached, wait: Wait, timeout:
     let spinner = Spinner::new(wait);
     spinner.peer_attached(platform::can_run_beside(attached.peer.pid));
     K::from_link(Link::new(request.name, attached, spinner, timeout))
+}
+
+/// For a client that reconnects.
+impl<K> ClientBuilder<K> {
+    /// The same options for another client.
+    pub(super) fn into_builder_of<O>(self) -> ClientBuilder<O> {
+        let ClientBuilder { name, directory, trusted_users, wait, max_bytes, .. } = self;
+        let ClientBuilder { attach_timeout, timeout, trusts_host, exact, explains, .. } = self;
+        let client = PhantomData;
+        ClientBuilder {
+            name,
+            directory,
+            attach_timeout,
+            timeout,
+            trusted_users,
+            trusts_host,
+            exact,
+            max_bytes,
+            wait,
+            explains,
+            client,
+        }
+    }
+
+    /// If there is no host, the error does not say why: the name is right, and no other host is contacted.
+    pub(super) fn without_reasons(mut self) -> Self {
+        self.explains = false;
+        self
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
 }
 
 /// A copy makes another client with the same options, on its own connection.

@@ -8,6 +8,7 @@ use super::core::{BulkRequest, Expects, Lent, Need, Slices, View};
 use crate::bulk::{BulkMemory, In, Out};
 use crate::channel::Channel;
 use crate::error::IpcError;
+use crate::message::encode::Encode;
 use crate::message::{Message, Payload};
 use crate::probe::{Method, Probe};
 use crate::response::Response;
@@ -132,15 +133,15 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     /// # Errors
     ///
     /// As for any call.
-    #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
+    #[allow(clippy::needless_pass_by_value)] // references, made for the call
     pub fn bulk_call<C: Channel, const N: usize>(
         call: &mut BulkCall<'_, C, N>,
-        args: A,
+        args: impl Encode<A>,
     ) -> Result<R::Value, R::Error> {
         let link = call.link;
         link.check_answerable(call.method)?;
         let in_flight = link.begin(call.method, std::mem::take(&mut call.deadline))?;
-        link.request_begun(&in_flight, &args)?;
+        link.request_begun::<A>(&in_flight, &args)?;
         link.core.hand_over(call.slices.ids(), in_flight.call);
         R::read((&link.core, link.reply_now(&in_flight)?))
     }
@@ -153,11 +154,11 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     #[allow(clippy::needless_pass_by_value)] // as above
     pub fn bulk_send<C: Channel, const N: usize>(
         call: &mut BulkCall<'_, C, N>,
-        args: A,
+        args: impl Encode<A>,
     ) -> Result<(), IpcError> {
         let link = call.link;
         let in_flight = link.begin(call.method, std::mem::take(&mut call.deadline))?;
-        link.send(&in_flight, &args, Expects::Ack)?;
+        link.send::<A>(&in_flight, &args, Expects::Ack)?;
         link.core.hand_over(call.slices.ids(), in_flight.call);
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::Link;
 use super::core::{Found, Subscription};
+use super::reconnect::Resubscribe;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::event::Event;
@@ -50,6 +51,10 @@ use crate::wait::{Deadline, Waited};
 /// ```
 pub struct Events<E> {
     subscription: Subscription<E>,
+    /// Of a client that reconnects.
+    next_host: Option<Box<dyn Resubscribe<E>>>,
+    /// The host is gone, and a next one is looked for.
+    is_lost: bool,
 }
 
 /// Subscribes to the events of the host.
@@ -57,33 +62,49 @@ pub struct Events<E> {
 /// # Errors
 ///
 /// If the host has no events, or this client is already subscribed.
-pub fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Events<E>, IpcError> {
+pub(super) fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Events<E>, IpcError> {
     if link.would_wait_for_itself() {
         return Err(IpcError::OwnHost { method: "events" });
     }
     let deadline = link.core.deadline(None);
+    subscribed(link, &deadline).map(Events::from)
+}
+
+/// Subscribes at the host, and waits until the host has registered the subscription.
+pub(super) fn subscribed<'l, C: Channel, E: Event<Channel = C>>(
+    link: &Link<C>,
+    limit: impl Into<WaitLimit<'l>>,
+) -> Result<Subscription<E>, IpcError> {
+    let limit = limit.into();
     loop {
         if let Some(subscription) = link.core.try_subscribe(&link.spinner)? {
-            wait_until_known(&subscription, &deadline)?;
-            return Ok(subscription.into());
+            wait_until_known(&subscription, limit)?;
+            return Ok(subscription);
         }
-        link.wait_for_room(&deadline)?;
+        link.wait_for_room(limit.deadline())?;
     }
 }
 
 /// Waits until the host has registered the subscription.
-fn wait_until_known<E>(subscription: &Subscription<E>, deadline: &Deadline) -> Result<(), IpcError> {
+fn wait_until_known<E>(subscription: &Subscription<E>, limit: WaitLimit<'_>) -> Result<(), IpcError> {
     let end = subscription.end()?;
-    match end.wait(deadline, || Ok(subscription.is_known().then_some(())))? {
+    match end.wait(limit, || Ok(subscription.is_known().then_some(())))? {
         Waited::Ready(()) => Ok(()),
-        Waited::TimedOut => Err(Subscription::<E>::late(deadline.timeout())),
+        Waited::TimedOut => Err(Subscription::<E>::late(limit.timeout())),
         Waited::PeerGone => Err(IpcError::HostGone { execution: Execution::NotStarted }),
     }
 }
 
 impl<E> From<Subscription<E>> for Events<E> {
     fn from(subscription: Subscription<E>) -> Events<E> {
-        Events { subscription }
+        Events { subscription, next_host: None, is_lost: false }
+    }
+}
+
+impl<E> Events<E> {
+    /// The events of this subscription, and then those of the next host, and so on.
+    pub(super) fn that_go_on(subscription: Subscription<E>, next_host: Box<dyn Resubscribe<E>>) -> Events<E> {
+        Events { subscription, next_host: Some(next_host), is_lost: false }
     }
 }
 
@@ -93,8 +114,9 @@ impl<E: Event> Events<E> {
     /// # Errors
     ///
     /// [`IpcError::Missed`] if some were missed; the next call returns the one after them. [`IpcError::HostGone`] when
-    /// the host, or the client of this subscription, is gone and all earlier events were read. [`IpcError::Corrupt`]
-    /// ends the subscription.
+    /// the host, or the client of this subscription, is gone and all earlier events were read. A client that reconnects
+    /// returns [`IpcError::Restarted`] instead, once for each next host, and `HostGone` if none lets it attach in time.
+    /// [`IpcError::Corrupt`] ends the subscription.
     pub fn recv(&mut self) -> Result<E, IpcError> {
         let never = Deadline::never();
         loop {
@@ -126,6 +148,10 @@ impl<E: Event> Events<E> {
     }
 
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<WaitLimit<'l>>) -> Result<Option<E>, IpcError> {
+        let limit = limit.into();
+        if self.is_lost {
+            return self.go_on(limit);
+        }
         let subscription = &mut self.subscription;
         if let Some(event) = subscription.take_found() {
             return Ok(Some(event));
@@ -136,21 +162,45 @@ impl<E: Event> Events<E> {
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::Ready(Found::AllHeld(max))) => Err(IpcError::AllHeld { max }),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => {
-                Err(subscription.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
-            }
+            Ok(Waited::PeerGone) => self.lost(limit),
             Err(error) => Err(subscription.end_with(error)),
+        }
+    }
+
+    /// The host is gone.
+    #[cold]
+    fn lost(&mut self, limit: WaitLimit<'_>) -> Result<Option<E>, IpcError> {
+        if self.next_host.is_some() {
+            self.is_lost = true;
+            return self.go_on(limit);
+        }
+        Err(self.subscription.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
+    }
+
+    /// Waits for the next host, and returns the marker of the gap; `None` if no host lets it attach until `limit`.
+    #[cold]
+    fn go_on(&mut self, limit: WaitLimit<'_>) -> Result<Option<E>, IpcError> {
+        match self.next_host.as_mut().and_then(|next| next.next(limit)) {
+            None => Ok(None),
+            Some(Ok((subscription, instance))) => {
+                (self.subscription, self.is_lost) = (subscription, false);
+                Err(IpcError::Restarted { instance })
+            }
+            Some(Err(error)) => {
+                self.is_lost = false;
+                Err(self.subscription.end_with(error))
+            }
         }
     }
 
     /// The next event, or an error, if there is one; the death of the host is not checked.
     #[cfg(feature = "async")]
     pub(super) fn next_now(&mut self) -> Option<Result<E, IpcError>> {
-        self.subscription.try_next()
+        if self.is_lost { None } else { self.subscription.try_next() }
     }
 }
 
-/// Waits for each event; ends after the first error except [`IpcError::Missed`].
+/// Waits for each event; ends after the first error except [`IpcError::Missed`] and [`IpcError::Restarted`].
 impl<E: Event> Iterator for Events<E> {
     type Item = Result<E, IpcError>;
 

@@ -7,16 +7,21 @@
 //! | `call`, `pending`, `bulk`, `streams`, `events` | the building blocks of its methods |
 //! | `tasks` | the client for tokio |
 //! | `builder` | options, attaching |
-//! | `reconnect`, `reconnect_policy` | reconnecting to the next host, and which calls are repeated |
+//! | `connection` | what its methods are written against: a link to one host, or to one after the other |
+//! | `reconnect` | reconnecting to the next host, and which calls are repeated |
 //!
 //! # Files that import each other
 //!
-//! - `builder`, `reconnect`, `reconnect_policy`: the builder of a client makes the builder of a reconnecting client,
-//!   which attaches through copies of the first.
+//! - `builder`, `reconnect/attaching`, `reconnect/line`, `reconnect/link`, `reconnect/mod`: the builder of a client makes
+//!   the builder of a reconnecting client, whose parts attach through copies of the first.
+//! - `events`, `reconnect/events`: events go on with the next host, whose subscription makes events again.
+//! - `tasks/call`, `tasks/connection`, `tasks/link`, `tasks/reconnect`: a call asks its connection how it is made, and each
+//!   kind of connection makes calls; a client becomes one of either kind.
 
 mod builder;
 mod bulk;
 mod call;
+mod connection;
 mod core;
 mod driver;
 mod events;
@@ -24,22 +29,22 @@ mod link;
 mod pending;
 mod reactor;
 mod reconnect;
-mod reconnect_policy;
 mod streams;
 #[cfg(feature = "async")]
 mod tasks;
 
 pub use builder::{Called, ClientBuilder, ClientEnd};
 pub use bulk::bulk;
+pub use connection::Connection;
 pub use core::{Lent, Max, View, need_lent};
-pub use events::{Events, events};
+pub use events::Events;
+use events::{events, subscribed};
 pub use link::Link;
-pub use pending::{Held, Pending};
-pub use reconnect::{ReconnectBuilder, Reconnecting};
-pub use reconnect_policy::CallFailure;
+pub use pending::{Held, Pending, publish};
+pub use reconnect::{Connectivity, Reconnect, ReconnectBuilder, ReconnectingLink, Reconnects};
 pub use streams::{of_call, receives, sends, stream_place};
 #[cfg(feature = "async")]
 pub use tasks::{
-    AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnecting, async_of_call, bulk_async, events_async,
-    receives_async, sends_async, watched,
+    AsyncConnection, AsyncEnd, AsyncEvents, AsyncLink, AsyncReconnectingLink, Attempts, async_of_call,
+    bulk_async, receives_async, sends_async, watched,
 };

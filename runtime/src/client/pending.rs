@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Deref;
 use std::time::Duration;
 
 use super::Link;
@@ -14,7 +15,8 @@ use crate::probe::{Method, Probe};
 use crate::response::{self, Response};
 use crate::wait::Deadline;
 
-/// A call whose reply has not been read: of a batch, or of a method with streams. `R` is what the method returns.
+/// A call whose reply has not been read: of a batch, or of a method with streams. `R` is what the method returns, `H` how
+/// it holds its connection.
 ///
 /// [`wait`](Pending::wait) returns what the same call of the client would have returned. Replies may be read in any
 /// order; a reply that arrives earlier is kept. If a pending call is dropped, the host still executes it, and its reply
@@ -22,9 +24,9 @@ use crate::wait::Deadline;
 ///
 /// There is an example at [`ipc_channel!`](crate::ipc_channel!#batches).
 #[must_use = "without `wait` the reply is discarded"]
-pub struct Pending<'c, C: Channel, R> {
-    handle: ReplyHandle<'c, C>,
-    reply: PhantomData<fn() -> R>,
+pub struct Pending<'c, C: Channel, R, H: Deref<Target = Link<C>> = &'c Link<C>> {
+    handle: ReplyHandle<C, H>,
+    reply: PhantomData<fn(&'c ()) -> R>,
 }
 
 /// The common part of generated batches: dropping it publishes the held calls.
@@ -46,7 +48,7 @@ impl<C: Channel> fmt::Debug for Held<'_, C> {
     }
 }
 
-impl<C: Channel, R: Response> Pending<'_, C, R> {
+impl<C: Channel, R: Response, H: Deref<Target = Link<C>>> Pending<'_, C, R, H> {
     /// Waits for the reply, for at most the call's timeout, which starts now. Sends what the batch still holds.
     ///
     /// # Errors
@@ -80,20 +82,31 @@ impl<C: Channel, R: Response> Pending<'_, C, R> {
     }
 }
 
-impl<C: Channel, R> Pending<'_, C, R> {
+impl<C: Channel, R, H: Deref<Target = Link<C>>> Pending<'_, C, R, H> {
     /// The id of the call.
     pub(super) fn call(&self) -> u32 {
         self.handle.call.call
     }
 }
 
+/// Sends the request of this call, and of others that are held.
+///
+/// # Errors
+///
+/// As for [`Link::flush`].
+pub fn publish<C: Channel, R, H: Deref<Target = Link<C>>>(
+    call: &Pending<'_, C, R, H>,
+) -> Result<(), IpcError> {
+    call.handle.link.flush()
+}
+
 /// Owns the reply of one call.
-struct ReplyHandle<'c, C: Channel> {
-    link: &'c Link<C>,
+struct ReplyHandle<C: Channel, H: Deref<Target = Link<C>>> {
+    link: H,
     call: InFlight,
 }
 
-impl<C: Channel> ReplyHandle<'_, C> {
+impl<C: Channel, H: Deref<Target = Link<C>>> ReplyHandle<C, H> {
     /// Waits for the reply.
     #[inline(always)]
     fn reply(&self) -> Result<ReplySource, IpcError> {
@@ -117,7 +130,7 @@ impl<C: Channel> ReplyHandle<'_, C> {
     }
 }
 
-impl<C: Channel> Drop for ReplyHandle<'_, C> {
+impl<C: Channel, H: Deref<Target = Link<C>>> Drop for ReplyHandle<C, H> {
     fn drop(&mut self) {
         self.link.core.table.borrow_mut().forget(self.call.call);
     }
@@ -131,8 +144,12 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     /// If it could not be queued.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[allow(clippy::needless_pass_by_value)] // the arguments are the macro's, made for the call
-    pub fn hold<C: Channel>(link: &Link<C>, args: impl Encode<A>) -> Result<Pending<'_, C, R>, IpcError> {
-        Ok(Pending { handle: link.hold_call::<A>(PLACE, Self::TIMEOUT, &args)?, reply: PhantomData })
+    pub fn hold<'c, C: Channel, H: Deref<Target = Link<C>>>(
+        link: H,
+        args: impl Encode<A>,
+    ) -> Result<Pending<'c, C, R, H>, IpcError> {
+        let call = link.hold_call::<A>(PLACE, Self::TIMEOUT, &args)?;
+        Ok(Pending { handle: ReplyHandle { link, call }, reply: PhantomData })
     }
 
     /// Holds a request without an answer.
@@ -155,17 +172,17 @@ impl<C: Channel> Link<C> {
         method: u16,
         timeout: Option<Duration>,
         args: &impl Encode<A>,
-    ) -> Result<ReplyHandle<'_, C>, IpcError> {
+    ) -> Result<InFlight, IpcError> {
         self.core.check_usable(method)?;
         let mut call = self.begin(method, self.core.deadline(timeout))?;
         self.hold::<A>(&call, args, Expects::ReplyLater)?;
         // The deadline starts again when the caller asks for the reply.
         call.deadline = call.deadline.restarted();
-        Ok(ReplyHandle { link: self, call })
+        Ok(call)
     }
 }
 
-impl<C: Channel, R> fmt::Debug for Pending<'_, C, R> {
+impl<C: Channel, R, H: Deref<Target = Link<C>>> fmt::Debug for Pending<'_, C, R, H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pending").field("call", &self.handle.call.call).finish_non_exhaustive()
     }

@@ -1,5 +1,6 @@
 //! Calls with streams: choosing the queues.
 
+use std::ops::Deref;
 use std::time::Duration;
 
 use super::Link;
@@ -47,6 +48,9 @@ pub fn stream_place<E: StreamEnd>(end: &E) -> E::Place {
 }
 
 /// The client's end of a stream of this call.
-pub fn of_call<C: Channel, R, E: StreamEnd>(call: &Pending<'_, C, R>, end: E) -> E {
+pub fn of_call<C: Channel, R, H: Deref<Target = Link<C>>, E: StreamEnd>(
+    call: &Pending<'_, C, R, H>,
+    end: E,
+) -> E {
     end.of_call(call.call())
 }

@@ -79,6 +79,7 @@ impl IpcError {
             IpcError::Missed { .. } => "MP-IPC-MISSED",
             IpcError::AllHeld { .. } => "MP-IPC-ALL-HELD",
             IpcError::Overwritten => "MP-IPC-OVERWRITTEN",
+            IpcError::Restarted { .. } => "MP-IPC-RESTARTED",
             IpcError::Subscribed => "MP-IPC-SUBSCRIBED",
             IpcError::Stopped => "MP-IPC-STOPPED",
             IpcError::TooManyStreams { .. } => "MP-IPC-STREAMS",
@@ -104,6 +105,7 @@ impl IpcError {
             | IpcError::BulkFull { .. }
             | IpcError::Missed { .. }
             | IpcError::AllHeld { .. }
+            | IpcError::Restarted { .. }
             | IpcError::TooManyStreams { .. } => true,
             _ => false,
         }

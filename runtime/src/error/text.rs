@@ -243,6 +243,9 @@ impl Told for IpcError {
             IpcError::Overwritten => {
                 f.write_str("the host has overwritten this bulk data, because the connection has ended")
             }
+            IpcError::Restarted { instance } => {
+                write!(f, "events were missed: the connection was lost and made again, to the run {instance}")
+            }
             IpcError::Subscribed => f.write_str("this client is already subscribed to the events"),
             IpcError::Stopped => f.write_str("the peer has stopped reading this stream"),
             IpcError::TooManyStreams { max } => {
@@ -292,6 +295,9 @@ impl Told for IpcError {
             }
             IpcError::Overwritten => {
                 Some("discard what was read; keep the client for as long as you read bulk data of its events")
+            }
+            IpcError::Restarted { .. } => {
+                Some("the subscription continues; ask the host for what you have to know of its state")
             }
             IpcError::Subscribed => Some("drop that `Events` first, or attach another client"),
             IpcError::TooManyStreams { .. } => Some("drop a stream, or raise `.streams(..)` of the host"),

@@ -87,6 +87,7 @@ fn ipc_errors() -> Vec<IpcError> {
         IpcError::Missed { events: 3 },
         IpcError::AllHeld { max: 2 },
         IpcError::Overwritten,
+        IpcError::Restarted { instance: InstanceId::new([7; 16]) },
         IpcError::Subscribed,
         IpcError::Stopped,
         IpcError::TooManyStreams { max: 4 },

@@ -51,6 +51,24 @@ unsafe impl<P: Payload> Encode<P> for P {
     }
 }
 
+/// The content that another value has, for a call of a task that may be made again.
+#[cfg(feature = "async")]
+pub(crate) struct Again<'s, S>(pub(crate) &'s S);
+
+// SAFETY: both functions are those of `S`, which keeps the contract.
+#[cfg(feature = "async")]
+unsafe impl<P: Payload, S: Encode<P>> Encode<P> for Again<'_, S> {
+    #[inline(always)]
+    fn parts(&self, part: impl FnMut(usize, usize, *const u8)) {
+        self.0.parts(part);
+    }
+
+    #[inline(always)]
+    fn encode(&self, to: &mut [u8]) {
+        self.0.encode(to);
+    }
+}
+
 /// Offset and size of each field of arguments, of which there are at most 16.
 #[expect(
     clippy::indexing_slicing,

@@ -45,7 +45,7 @@ impl<'l> From<&'l Deadline> for WaitLimit<'l> {
 
 impl WaitLimit<'_> {
     /// The remaining time; `None` without a limit so far.
-    fn left(self) -> Option<Duration> {
+    pub(crate) fn left(self) -> Option<Duration> {
         match self {
             WaitLimit::Deadline(deadline) => deadline.left(),
             // Relaxed: a hint with which nothing is published.
@@ -53,6 +53,15 @@ impl WaitLimit<'_> {
             WaitLimit::Wanted(wanted, _) if !wanted.load(Ordering::Relaxed) => Some(Duration::ZERO),
             #[cfg(feature = "async")]
             WaitLimit::Wanted(_, deadline) => deadline.left(),
+        }
+    }
+
+    /// The deadline.
+    pub(crate) fn deadline(&self) -> &Deadline {
+        match self {
+            WaitLimit::Deadline(deadline) => deadline,
+            #[cfg(feature = "async")]
+            WaitLimit::Wanted(_, deadline) => deadline,
         }
     }
 
@@ -64,15 +73,11 @@ impl WaitLimit<'_> {
 
     /// The timeout, in the caller's terms.
     pub(crate) fn timeout(self) -> Duration {
-        match self {
-            WaitLimit::Deadline(deadline) => deadline.timeout(),
-            #[cfg(feature = "async")]
-            WaitLimit::Wanted(_, deadline) => deadline.timeout(),
-        }
+        self.deadline().timeout()
     }
 
     /// The maximum sleep before the next check.
-    fn last_slice(self) -> Duration {
+    pub(crate) fn last_slice(self) -> Duration {
         match self {
             WaitLimit::Deadline(_) => LAST_SLICE,
             #[cfg(feature = "async")]

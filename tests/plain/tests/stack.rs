@@ -187,8 +187,9 @@ fn clients_that_attach_again() {
     let stopper = host.stopper();
     let serving = on_stack("serves one that attaches again", move || serve(&mut host));
     let asked = on_stack("attaches again", move || {
-        let shelf = ShelfClient::builder(&name).reconnect(Duration::from_secs(5)).attach().unwrap();
-        shelf.call(|shelf| shelf.check(large(9))).ok().unwrap();
+        let policy = Reconnect::within(Duration::from_secs(5));
+        let shelf = ShelfClient::builder(&name).reconnect(policy).attach().unwrap();
+        shelf.check(large(9)).ok().unwrap();
     });
     asked.join().unwrap();
     stopper.stop();

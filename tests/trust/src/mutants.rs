@@ -145,10 +145,10 @@ const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         what: "a call that may have been executed and is not idempotent is made again",
-        file: "client/reconnect_policy.rs",
+        file: "client/reconnect/repeat.rs",
         edit: (
-            "is_some_and(|(method, _)| is_idempotent::<K>(method))",
-            "is_some_and(|(method, _)| is_idempotent::<K>(method) || true)",
+            "Some(Execution::MaybeStarted) => C::IDEMPOTENT.contains(&method),",
+            "Some(Execution::MaybeStarted) => C::IDEMPOTENT.contains(&method) || true,",
         ),
         row: "host-kills-reconnect",
     },

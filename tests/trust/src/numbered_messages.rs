@@ -1,6 +1,7 @@
 //! The messages of the processes: parcels that show whether they arrived whole, and in which order.
 
 use memorypipe::prelude::*;
+use memorypipe::{AsyncConnection, Connection};
 
 /// The capacity of a ring of the channel, in messages.
 pub const CAPACITY: u32 = 8;
@@ -153,7 +154,12 @@ impl Size {
     /// # Errors
     ///
     /// The errors of the call.
-    pub fn put(self, depot: &DepotClient, client: u64, number: u64) -> Result<u64, IpcError> {
+    pub fn put<L: Connection<Channel = DepotChannel>>(
+        self,
+        depot: &DepotClient<L>,
+        client: u64,
+        number: u64,
+    ) -> Result<u64, IpcError> {
         match self {
             Size::Small => depot.put_small(Small::pack(client, number)),
             Size::Line => depot.put_line(Line::pack(client, number)),
@@ -167,9 +173,9 @@ impl Size {
     /// # Errors
     ///
     /// The errors of the call.
-    pub async fn put_in_task(
+    pub async fn put_in_task<L: AsyncConnection<Channel = DepotChannel>>(
         self,
-        depot: &DepotAsyncClient,
+        depot: &DepotAsyncClient<L>,
         client: u64,
         number: u64,
     ) -> Result<u64, IpcError> {

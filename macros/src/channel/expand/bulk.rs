@@ -27,26 +27,38 @@ enum Outs {
     Viewed,
 }
 
-/// The methods of the client that copy the slices of a request.
-pub(super) fn client_methods(method: &Method, names: &Names<'_>) -> TokenStream {
-    let (vis, name, cfg) = (names.vis, &method.name, &method.attrs.cfg);
+/// The method of the client that copies.
+pub(super) fn client_method(method: &Method, names: &Names<'_>) -> TokenStream {
+    let Names { vis, private: p, .. } = names;
+    let (name, method_type) = (&method.name, of(method));
     let documented = documented(method, &docs::client_method(method));
-    let plain = call(method, (Ins::Copied, Outs::Copied), &quote!('_), names);
-    let view = method.args.iter().any(|arg| arg.bulk_out().is_some()).then(|| {
-        let (view_name, doc) = (beside(name, "view"), docs::lines(&docs::view(method)));
-        let view = call(method, (Ins::Copied, Outs::Viewed), &quote!('_), names);
-        quote! {
-            #(#cfg)*
-            #doc
-            #vis fn #view_name #view
-        }
-    });
+    let copied = (Ins::Copied, Outs::Copied);
+    let parameters = method.args.iter().filter_map(|arg| parameter(arg, copied.0, copied.1, names));
+    let returned = returned(method, copied.1, &quote!('_), names);
+    let made = made(method, copied, &quote!(&*__mp_link), names);
+    // Made again if the connection says so.
     quote! {
         #documented
-        #vis fn #name #plain
-
-        #view
+        #vis fn #name(&self, #(#parameters),*) -> #p::Result<#returned> {
+            #p::Connection::run(&self.link, #method_type::PLACE, |__mp_link| {
+                #made
+            })
+        }
     }
+}
+
+/// The method of the client that copies the slices of a request, and reads those of the reply in place; none if the
+/// reply has none.
+pub(super) fn view_method(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
+    method.args.iter().find_map(Arg::bulk_out)?;
+    let (vis, cfg, name) = (names.vis, &method.attrs.cfg, beside(&method.name, "view"));
+    let (doc, view) =
+        (docs::lines(&docs::view(method)), call(method, (Ins::Copied, Outs::Viewed), &quote!('_), names));
+    Some(quote! {
+        #(#cfg)*
+        #doc
+        #vis fn #name #view
+    })
 }
 
 /// The method of the asynchronous client, which copies.
@@ -61,20 +73,31 @@ pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenSt
     let ask = if matches!(method.answer, Answer::Nothing) { quote!(tell_bulk) } else { quote!(ask_bulk) };
     let request = quote!(#method_type::#ask(&mut __mp_call, __mp_args).await);
     let steps = steps(method, copied, &request, names);
+    let link = quote!(#p::Attempts::link(&__mp_attempts));
     quote! {
         #documented
         #vis async fn #name(&self, #(#parameters),*) -> #p::Result<#outcome> {
-            let mut __mp_call =
-                #p::bulk_async(&self.link, #method_type::PLACE, #method_type::TIMEOUT, #needs).await?;
-            #steps
+            let mut __mp_attempts = #p::AsyncConnection::attempts(&self.link, #method_type::PLACE).await;
+            loop {
+                let __mp_result: #p::Result<#outcome> = async {
+                    let mut __mp_call =
+                        #p::bulk_async(#link, #method_type::PLACE, #method_type::TIMEOUT, #needs).await?;
+                    #steps
+                }
+                .await;
+                if let #p::Option::Some(__mp_result) =
+                    #p::Attempts::done(&mut __mp_attempts, __mp_result).await
+                {
+                    return __mp_result;
+                }
+            }
         }
     }
 }
 
-/// A method that makes the call: parameters, return type and body.
+/// A method that makes the call on one connection: parameters, return type and body.
 fn call(method: &Method, (ins, outs): (Ins, Outs), life: &TokenStream, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
-    let method_type = of(method);
     let parameters = method.args.iter().filter_map(|arg| parameter(arg, ins, outs, names));
     let returned = returned(method, outs, life, names);
     let (this, opened, link) = match ins {
@@ -87,16 +110,24 @@ fn call(method: &Method, (ins, outs): (Ins, Outs), life: &TokenStream, names: &N
             (quote!(self), quote!(let Self { __mp_link, #(#lent),* } = self;), quote!(__mp_link))
         }
     };
-    let needs = needs(method, (ins, outs), names);
-    let send = if matches!(method.answer, Answer::Nothing) { quote!(bulk_send) } else { quote!(bulk_call) };
-    let request = quote!(#method_type::#send(&mut __mp_call, __mp_args));
-    let steps = steps(method, (ins, outs), &request, names);
+    let made = made(method, (ins, outs), &link, names);
     quote! {
         (#this, #(#parameters),*) -> #p::Result<#returned> {
             #opened
-            let mut __mp_call = #p::bulk(#link, #method_type::PLACE, #method_type::TIMEOUT, #needs)?;
-            #steps
+            #made
         }
+    }
+}
+
+/// Makes the call on `link`.
+fn made(method: &Method, way: (Ins, Outs), link: &TokenStream, names: &Names<'_>) -> TokenStream {
+    let (p, method_type, needs) = (&names.private, of(method), needs(method, way, names));
+    let send = if matches!(method.answer, Answer::Nothing) { quote!(bulk_send) } else { quote!(bulk_call) };
+    let request = quote!(#method_type::#send(&mut __mp_call, __mp_args));
+    let steps = steps(method, way, &request, names);
+    quote! {
+        let mut __mp_call = #p::bulk(#link, #method_type::PLACE, #method_type::TIMEOUT, #needs)?;
+        #steps
     }
 }
 
@@ -135,22 +166,23 @@ fn steps(method: &Method, (ins, outs): (Ins, Outs), request: &TokenStream, names
         let copy_in = probed("copy_in", bulk, names);
         quote!(#copy_in(&mut __mp_call, #place, #name)?;)
     });
-    let mut places = slices(method);
+    let places = slices(method).map(|(place, name, bulk)| {
+        let place_of = if bulk.is_out { quote!(place_out) } else { quote!(place_in) };
+        let (local, ty, max) = (local(name), &bulk.element.ty, &bulk.max);
+        // Both are said, and not inferred: where the element is no message nothing tells them.
+        quote!(let #local = __mp_call.#place_of::<#ty, { #max }>(#place);)
+    });
+    // By reference: the call may be made again.
     let values = method.args.iter().map(|arg| match &arg.bulk {
         None => arg.name.to_token_stream(),
-        Some(bulk) => {
-            let place_of = if bulk.is_out { quote!(place_out) } else { quote!(place_in) };
-            let (ty, max) = (&bulk.element.ty, &bulk.max);
-            let place = places.next().map(|(place, ..)| place);
-            // Both are said, and not inferred: where the element is no message nothing tells them.
-            quote!(__mp_call.#place_of::<#ty, { #max }>(#place))
-        }
+        Some(_) => local(&arg.name).to_token_stream(),
     });
     let values: Vec<_> = values.collect();
     let end = end(method, outs, request, names);
     quote! {
         #(#brings)*
-        let __mp_args = #args(#(#values),*);
+        #(#places)*
+        let __mp_args = #args(#(&#values),*);
         #end
     }
 }

@@ -9,32 +9,32 @@ use crate::channel::check::names::constant;
 use crate::channel::model::{Answer, Channel, Method};
 
 pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, krate: c, channel: marker, client, allow, .. } = names;
+    let Names { vis, krate: c, channel: marker, client, link, allow, .. } = names;
     let (doc, deprecated) = (docs::client(names), &channel.deprecated);
     quote! {
         #doc
         #(#deprecated)*
         #allow
-        #vis struct #client {
+        #vis struct #client<#link = #c::Link<#marker>> {
             /// The connection: the peer, whether the host is alive, the schema, statistics.
-            #vis link: #c::Link<#marker>,
+            #vis link: #link,
         }
     }
 }
 
 pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { vis, private: p, client, batch, .. } = names;
+    let Names { vis, private: p, client, link, channel: marker, batch, .. } = names;
     let traits = traits(names);
-    let methods = channel.methods.iter().map(|method| {
-        if method.has_bulk() {
-            [bulk::client_methods(method, names), bulk::loans::client_methods(method, names)]
-                .into_iter()
-                .collect()
-        } else if method.has_streams() {
-            super::streams::client_method(method, names)
-        } else {
-            self::method(method, names)
-        }
+    let methods = channel.methods.iter().map(|method| match (method.has_bulk(), method.has_streams()) {
+        (true, _) => bulk::client_method(method, names),
+        (false, true) => super::streams::client_method(method, names),
+        (false, false) => self::method(method, names),
+    });
+    // Those that give memory of one connection.
+    let lending = channel.methods.iter().filter(|method| method.has_bulk()).map(|method| {
+        [bulk::view_method(method, names).unwrap_or_default(), bulk::loans::client_methods(method, names)]
+            .into_iter()
+            .collect::<TokenStream>()
     });
     let constants = channel.methods.iter().filter_map(|method| method_constant(method, names));
     let events = channel.events.as_ref().map(|events| super::events::of_client(events, names));
@@ -65,8 +65,12 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                 #batch { held: #p::Held { link: &self.link } }
             }
 
-            #events
             #loopback
+            #(#lending)*
+        }
+
+        impl<#link: #p::Connection<Channel = #marker>> #client<#link> {
+            #events
             #(#methods)*
         }
     }
@@ -74,7 +78,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
 
 /// The client as the runtime and the standard library use it.
 fn traits(names: &Names<'_>) -> TokenStream {
-    let Names { private: p, channel: marker, client, .. } = names;
+    let Names { private: p, channel: marker, client, link, .. } = names;
     quote! {
         impl #p::ClientEnd for #client {
             type Channel = #marker;
@@ -92,7 +96,15 @@ fn traits(names: &Names<'_>) -> TokenStream {
             type Client = #client;
         }
 
-        impl #p::fmt::Debug for #client {
+        impl #p::Reconnects for #client {
+            type Reconnecting = #client<#p::ReconnectingLink<#marker>>;
+
+            fn reconnecting(__mp_link: #p::ReconnectingLink<#marker>) -> Self::Reconnecting {
+                #client { link: __mp_link }
+            }
+        }
+
+        impl<#link: #p::Connection> #p::fmt::Debug for #client<#link> {
             fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
                 #p::debug(#p::stringify!(#client), &self.link, __mp_formatter)
             }

@@ -29,7 +29,7 @@ pub(super) fn of_client(events: &Events, names: &Names<'_>) -> TokenStream {
     quote! {
         #doc
         #vis fn events(&self) -> #p::Result<#p::Events<#name>, #p::IpcError> {
-            #p::events(&self.link)
+            #p::Connection::events(&self.link)
         }
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Names<'a> {
     pub(super) host: Ident,
     pub(super) call: Ident,
     pub(super) client: Ident,
+    /// The parameter of the clients: their connection.
+    pub(super) link: Ident,
     pub(super) async_client: Ident,
     pub(super) batch: Ident,
     pub(super) mock: Ident,
@@ -49,6 +51,7 @@ impl<'a> Names<'a> {
             host: format_ident!("{name}Host"),
             call: format_ident!("{name}Call"),
             client: format_ident!("{name}Client"),
+            link: fresh(&checked.words, "L"),
             async_client: format_ident!("{name}AsyncClient"),
             batch: format_ident!("{name}Batch"),
             mock: format_ident!("{name}Mock"),
@@ -62,17 +65,21 @@ impl<'a> Names<'a> {
 
     /// `word`, followed by underscores if the declaration contains it.
     pub(super) fn fresh(&self, word: &str) -> Ident {
-        let mut word = word.to_owned();
-        while self.words.contains(&word) {
-            word.push('_');
-        }
-        Ident::new(&word, Span::mixed_site())
+        fresh(self.words, word)
     }
 
     /// The name of the type that the `_loan` method of `method` returns.
     pub(super) fn loan(&self, method: &Method) -> Ident {
         format_ident!("{}{}Loan", self.name, method.variant)
     }
+}
+
+fn fresh(words: &HashSet<String>, word: &str) -> Ident {
+    let mut word = word.to_owned();
+    while words.contains(&word) {
+        word.push('_');
+    }
+    Ident::new(&word, Span::mixed_site())
 }
 
 /// Lints that must not fire on generated items:

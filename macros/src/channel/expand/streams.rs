@@ -35,7 +35,7 @@ fn chosen<'a>(
         let choose = format_ident!("{}", if stream.is_out { receives } else { sends });
         quote! {
             let #local =
-                #p::#choose::<_, #item>(&self.link, #method_type::PLACE, #method_type::TIMEOUT)#wait?;
+                #p::#choose::<_, #item>(&*__mp_link, #method_type::PLACE, #method_type::TIMEOUT)#wait?;
         }
     })
 }
@@ -52,7 +52,7 @@ fn request(method: &Method, names: &Names<'_>) -> TokenStream {
 
 /// The method of the client.
 pub(super) fn client_method(method: &Method, names: &Names<'_>) -> TokenStream {
-    let Names { vis, private: p, channel: marker, .. } = names;
+    let Names { vis, private: p, channel: marker, link, .. } = names;
     let (name, method_type, parameters) = (&method.name, of(method), parameters(method));
     let documented = documented(method, &docs::client_method(method));
     let ends = streams(method).map(|(_, stream)| {
@@ -68,10 +68,14 @@ pub(super) fn client_method(method: &Method, names: &Names<'_>) -> TokenStream {
         #vis fn #name(
             &self,
             #(#parameters),*
-        ) -> #p::Result<(#(#ends,)* #p::Pending<'_, #marker, #response>), #p::IpcError> {
+        ) -> #p::Result<
+            (#(#ends,)* #p::Pending<'_, #marker, #response, <#link as #p::Connection>::Held<'_>>),
+            #p::IpcError,
+        > {
+            let __mp_link = #p::Connection::live(&self.link)?;
             #(#chosen)*
-            let __mp_call = #method_type::hold(&self.link, #request)?;
-            self.link.flush()?;
+            let __mp_call = #method_type::hold(__mp_link, #request)?;
+            #p::publish(&__mp_call)?;
             #p::Result::Ok((#(#p::of_call(&__mp_call, #locals),)* __mp_call))
         }
     }
@@ -98,8 +102,9 @@ pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenSt
             (#(#ends,)* impl #p::Future<Output = #p::Result<#outcome>> + '_),
             #p::IpcError,
         > {
+            let __mp_link = #p::AsyncConnection::live(&self.link).await?;
             #(#chosen)*
-            let (__mp_id, __mp_reply) = #method_type::open(&self.link, #request).await?;
+            let (__mp_id, __mp_reply) = #method_type::open(__mp_link, #request).await?;
             #p::Result::Ok((#(#p::async_of_call(__mp_id, #locals),)* __mp_reply))
         }
     }

@@ -13,7 +13,7 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
     if !channel.wanted.async_client {
         return TokenStream::new();
     }
-    let Names { vis, krate: c, outside: p, channel: marker, async_client, allow, .. } = names;
+    let Names { vis, krate: c, outside: p, channel: marker, async_client, link, allow, .. } = names;
     let (doc, deprecated) = (docs::async_client(channel, names), &channel.deprecated);
     quote! {
         #c::__if_async! {
@@ -22,9 +22,9 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
                 #(#deprecated)*
                 #allow
                 #[derive(#p::Clone, #p::fmt::Debug)]
-                #vis struct #async_client {
+                #vis struct #async_client<#link = #c::AsyncLink<#marker>> {
                     /// The connection: the peer, whether the host is alive, the schema, statistics.
-                    #vis link: #c::AsyncLink<#marker>,
+                    #vis link: #link,
                 }
             }
             {
@@ -40,7 +40,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     if !channel.wanted.async_client {
         return TokenStream::new();
     }
-    let Names { vis, krate: c, private: p, client, async_client, .. } = names;
+    let Names { vis, krate: c, private: p, client, async_client, link, channel: marker, .. } = names;
     let methods = channel.methods.iter().map(|method| match (method.has_streams(), method.has_bulk()) {
         (true, _) => streams::async_client_method(method, names),
         (false, true) => bulk::async_client_method(method, names),
@@ -62,7 +62,9 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                     ) -> #p::Result<Self, #p::AttachError> {
                         #client::builder(#name).attach_async().await
                     }
+                }
 
+                impl<#link: #p::AsyncConnection<Channel = #marker>> #async_client<#link> {
                     #(#methods)*
                     #events
                 }
@@ -78,9 +80,12 @@ fn conversions(names: &Names<'_>) -> TokenStream {
     quote! {
         impl #p::AsyncEnd for #client {
             type Async = #async_client;
+            type AsyncReconnecting = #async_client<#p::AsyncReconnectingLink<#marker>>;
 
-            fn async_link(__mp_client: &mut #async_client) -> &mut #p::AsyncLink<#marker> {
-                &mut __mp_client.link
+            fn async_reconnecting(
+                __mp_link: #p::AsyncReconnectingLink<#marker>,
+            ) -> Self::AsyncReconnecting {
+                #async_client { link: __mp_link }
             }
         }
 
@@ -103,7 +108,7 @@ fn events(events: &Events, names: &Names<'_>) -> TokenStream {
     quote! {
         #doc
         #vis async fn events(&self) -> #p::Result<#p::AsyncEvents<#name>, #p::IpcError> {
-            #p::events_async(&self.link).await
+            #p::AsyncConnection::events(&self.link).await
         }
     }
 }

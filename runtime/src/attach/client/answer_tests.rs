@@ -37,6 +37,7 @@ fn request(desc: &'static ChannelDesc) -> Request {
         max_bytes: None,
         schema: Some(Schema::from_desc(desc)),
         wanted: Wanted::default(),
+        explains: true,
     }
 }
 

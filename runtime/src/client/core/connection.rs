@@ -11,7 +11,7 @@ use super::reply_table::ReplyTable;
 use crate::attach::client::Attached;
 use crate::bulk::allocator::BlockAllocator;
 use crate::channel::Channel;
-use crate::error::{Execution, IpcError};
+use crate::error::IpcError;
 use crate::peer::Peer;
 use crate::ring::Corrupt;
 use crate::ring_pair::RingPair;
@@ -46,12 +46,8 @@ pub(crate) struct ClientCore<C> {
     closed: Cell<bool>,
     /// Set if `closed` is set or `untold` is not empty, so one check before a request is enough.
     pub(super) needs_attention: Cell<bool>,
-    /// The method of the call during which the host died, and whether the host had taken the request.
-    pub(super) interrupted_method: Cell<Option<(u16, Execution)>>,
     /// The number of subscriptions to the host's events.
     subscriptions: Cell<u32>,
-    /// Number of messages sent that are not requests.
-    pub(super) notices: Cell<u32>,
     channel: PhantomData<fn() -> C>,
 }
 
@@ -78,9 +74,7 @@ impl<C: Channel> ClientCore<C> {
             _attachment: Attachment::begin(&name, peer),
             closed: Cell::new(false),
             needs_attention: Cell::new(false),
-            interrupted_method: Cell::new(None),
             subscriptions: Cell::new(0),
-            notices: Cell::new(0),
             channel: PhantomData,
             rings,
             name,

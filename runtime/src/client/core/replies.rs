@@ -197,7 +197,6 @@ impl<C: Channel> ClientCore<C> {
     #[cold]
     pub(in crate::client) fn interrupted(&self, call: &InFlight) -> IpcError {
         let execution = Execution::of(self.rings.may_be_taken(call.call));
-        self.interrupted_method.set(Some((call.method, execution)));
         self.ended(IpcError::HostGone { execution })
     }
 
@@ -206,16 +205,6 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn ended(&self, error: IpcError) -> IpcError {
         self.rings.count(Counter::Failures);
         self.failed(error)
-    }
-
-    /// The method of the last call that the death of the host has interrupted, and whether the host had taken it.
-    pub(in crate::client) fn interrupted_method(&self) -> Option<(u16, Execution)> {
-        self.interrupted_method.get()
-    }
-
-    /// Forgets the interrupted call.
-    pub(in crate::client) fn clear_interrupted_method(&self) {
-        self.interrupted_method.set(None);
     }
 }
 

@@ -139,18 +139,12 @@ impl<C: Channel> ClientCore<C> {
         self.checked(self.rings.flush())
     }
 
-    /// Number of requests sent, modulo 2^32.
-    pub(in crate::client) fn requests_sent(&self) -> u32 {
-        self.rings.next_position().wrapping_sub(self.notices.get())
-    }
-
     /// Sends the host a notice, which is not a request. Returns `false` if the ring is full.
     pub(in crate::client) fn try_notify(&self, status: u8, call: u32) -> Result<bool, IpcError> {
         let header = Header { method: CONTROL, status };
         let then = if status == control::SUBSCRIBE { AfterSend::AwaitReply } else { AfterSend::SendMore };
         let is_sent = self.checked(self.rings.try_send(header, call, &(), then))?;
         if is_sent {
-            self.notices.set(self.notices.get().wrapping_add(1));
             self.rings.count(Counter::Asides);
         }
         Ok(is_sent)

@@ -12,15 +12,14 @@ use std::time::Duration;
 use tokio::time::Sleep;
 
 use super::super::core::{BulkRequest, Need, Slices};
-use super::attempt_log::AttemptLog;
 use super::call::{Call, Comes, Returned, Stage};
-use super::link::AsyncLink;
 use super::shared::Shared;
 use super::state::State;
 use crate::bulk::{In, Out};
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::trace::Asleep;
@@ -29,7 +28,6 @@ use crate::trace::Asleep;
 #[doc(hidden)]
 pub struct AsyncBulkCall<'l, C: Channel, const N: usize> {
     shared: &'l Shared<C>,
-    log: Option<&'l AttemptLog>,
     method: u16,
     timeout: Option<Duration>,
     deadline: Option<Pin<Box<Sleep>>>,
@@ -46,20 +44,19 @@ pub struct AsyncBulkCall<'l, C: Channel, const N: usize> {
 ///
 /// As for any call; or if there is not that much memory.
 pub async fn bulk_async<C: Channel, const N: usize>(
-    link: &AsyncLink<C>,
+    shared: &Shared<C>,
     method: u16,
     timeout: Option<Duration>,
     needs: [Result<Need, IpcError>; N],
 ) -> Result<AsyncBulkCall<'_, C, N>, IpcError> {
     tokio::task::consume_budget().await;
-    let (shared, log) = (link.shared(), link.log());
     let (timeout, deaths) = shared.with(|state| {
         state.check(method)?;
         Ok::<_, IpcError>((timeout.or(state.core.timeout()), state.deaths()))
     })?;
     shared.check_timers(timeout)?;
     let (slices, deadline, number) = (Slices::new(needs)?, None, None);
-    let mut call = AsyncBulkCall { shared, log, method, timeout, deadline, deaths, slices, number };
+    let mut call = AsyncBulkCall { shared, method, timeout, deadline, deaths, slices, number };
     poll_fn(|cx| call.poll_reserved(cx)).await?;
     Ok(call)
 }
@@ -113,10 +110,13 @@ impl<C: Channel, const N: usize> AsyncBulkCall<'_, C, N> {
         self.slices.place_out(index)
     }
 
-    fn call<A: Payload, R: Response>(&mut self, args: A, comes: Comes<R::Value>) -> Call<'_, C, A, R, N> {
+    fn call<A: Payload, R: Response, S: Encode<A>>(
+        &mut self,
+        args: S,
+        comes: Comes<R::Value>,
+    ) -> Call<&Shared<C>, C, A, R, N, S> {
         Call {
             shared: self.shared,
-            log: self.log,
             method: self.method,
             timeout: self.timeout,
             args,
@@ -160,16 +160,16 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     /// Calls a method that returns `R`.
     pub fn ask_bulk<C: Channel, const N: usize>(
         call: &mut AsyncBulkCall<'_, C, N>,
-        args: A,
+        args: impl Encode<A>,
     ) -> impl Future<Output = Result<R::Value, R::Error>> {
-        call.call::<A, R>(args, Comes::Answer)
+        call.call::<A, R, _>(args, Comes::Answer)
     }
 
     /// Sends a one-way request.
     pub fn tell_bulk<C: Channel, const N: usize>(
         call: &mut AsyncBulkCall<'_, C, N>,
-        args: A,
+        args: impl Encode<A>,
     ) -> impl Future<Output = Result<(), IpcError>> {
-        call.call::<A, ()>(args, Comes::Nothing(|| ()))
+        call.call::<A, (), _>(args, Comes::Nothing(|| ()))
     }
 }

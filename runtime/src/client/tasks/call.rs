@@ -2,6 +2,7 @@
 
 use std::future::{Future, poll_fn};
 use std::marker::PhantomData;
+use std::ops::Deref;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -9,8 +10,7 @@ use std::time::Duration;
 use tokio::time::Sleep;
 
 use super::super::core::{Expects, InFlight};
-use super::attempt_log::AttemptLog;
-use super::link::AsyncLink;
+use super::connection::AsyncConnection;
 use super::shared::Shared;
 use super::state::State;
 use crate::bulk::allocator::BlockId;
@@ -53,7 +53,7 @@ impl<R: Response> Target<R> for Returned {
 }
 
 /// It replaces the value of the caller.
-pub(super) struct Replaces<'o, V>(&'o mut V);
+pub(super) struct Replaces<'o, V>(pub(super) &'o mut V);
 
 impl<R: Response> Target<R> for Replaces<'_, R::Value> {
     type Value = ();
@@ -64,7 +64,7 @@ impl<R: Response> Target<R> for Replaces<'_, R::Value> {
 }
 
 /// The result for the caller.
-type Outcome<R> = Result<<R as sealed::Travels>::Value, <R as sealed::Travels>::Error>;
+pub(super) type Outcome<R> = Result<<R as sealed::Travels>::Value, <R as sealed::Travels>::Error>;
 
 /// The result of a call with this target.
 type Reached<R, O> = Result<<O as Target<R>>::Value, <R as sealed::Travels>::Error>;
@@ -72,10 +72,16 @@ type Reached<R, O> = Result<<O as Target<R>>::Value, <R as sealed::Travels>::Err
 /// A call: its request is sent at the first poll.
 ///
 /// The functions of [`Probe`] return it directly, and not inside another future, because every future around it would
-/// hold the arguments once more. `S` are the arguments, by value or as references.
-pub(super) struct Call<'l, C: Channel, A, R: Response, const N: usize = 0, S = A, O: Target<R> = Returned> {
-    pub(super) shared: &'l Shared<C>,
-    pub(super) log: Option<&'l AttemptLog>,
+/// hold the arguments once more. `S` are the arguments, by value or as references; `H` is the connection, borrowed from
+/// a client or shared with it.
+pub(super) struct Call<H, C, A, R, const N: usize = 0, S = A, O = Returned>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+    C: Channel,
+    R: Response,
+    O: Target<R>,
+{
+    pub(super) shared: H,
     pub(super) method: u16,
     pub(super) timeout: Option<Duration>,
     pub(super) args: S,
@@ -100,8 +106,14 @@ pub(super) enum Stage {
     Over,
 }
 
-impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Target<R>>
-    Call<'_, C, A, R, N, S, O>
+impl<H, C, A, R, const N: usize, S, O> Call<H, C, A, R, N, S, O>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+    C: Channel,
+    A: Payload,
+    R: Response,
+    S: Encode<A>,
+    O: Target<R>,
 {
     /// Sends the request.
     fn send(&mut self, state: &mut State<C>, cx: &Context<'_>) -> Poll<Result<Option<InFlight>, IpcError>> {
@@ -118,7 +130,6 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
         };
         if let Some(call) = state.try_request::<A>(self.method, self.timeout, &self.args, expects)? {
             state.core.hand_over(self.blocks, call.call);
-            self.log.inspect(|log| log.note_sent());
             return Poll::Ready(Ok(matches!(self.comes, Comes::Answer).then_some(call)));
         }
         if state.deaths() != self.deaths {
@@ -137,7 +148,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
 
     /// Polls until the request is sent; returns the id of a call with an answer.
     fn poll_sent(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<u32>, IpcError>> {
-        let shared = self.shared;
+        let shared = self.shared.clone();
         let Poll::Ready(sent) = shared.with(|state| self.send(state, cx)) else {
             ready!(self.poll_deadline(cx));
             let full = shared.with(|state| state.core.rings.send_capacity());
@@ -159,7 +170,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
         reason = "`looks` stays below what `looks_at_once` allows, a `u32`"
     )]
     fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Reached<R, O>> {
-        let shared = self.shared;
+        let shared = self.shared.clone();
         let mut result = None;
         let mut looks = 0;
         loop {
@@ -214,7 +225,6 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
             }
             Ok(None) if state.deaths() != self.deaths => {
                 let error = state.core.interrupted(call);
-                self.log.inspect(|log| log.note_interrupted(state.core.interrupted_method()));
                 fail(result, error);
             }
             Ok(None) => return,
@@ -252,7 +262,13 @@ fn fail<T, E: From<IpcError>>(result: &mut Option<Result<T, E>>, error: IpcError
     *result = Some(Err(error.into()));
 }
 
-impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Call<'_, C, A, R, N, S, O> {
+impl<H, C, A, R, const N: usize, S, O> Call<H, C, A, R, N, S, O>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+    C: Channel,
+    R: Response,
+    O: Target<R>,
+{
     fn leave_queue(&mut self) {
         if let Stage::Queued(number) = self.stage {
             self.shared.with(|state| state.leave_queue(number));
@@ -268,10 +284,23 @@ impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Call<'_, C, A,
 }
 
 /// Only the deadline in it is ever pinned, and it is boxed.
-impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Unpin for Call<'_, C, A, R, N, S, O> {}
+impl<H, C, A, R, const N: usize, S, O> Unpin for Call<H, C, A, R, N, S, O>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+    C: Channel,
+    R: Response,
+    O: Target<R>,
+{
+}
 
-impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Target<R>> Future
-    for Call<'_, C, A, R, N, S, O>
+impl<H, C, A, R, const N: usize, S, O> Future for Call<H, C, A, R, N, S, O>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+    C: Channel,
+    A: Payload,
+    R: Response,
+    S: Encode<A>,
+    O: Target<R>,
 {
     type Output = Reached<R, O>;
 
@@ -307,7 +336,13 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
     }
 }
 
-impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Drop for Call<'_, C, A, R, N, S, O> {
+impl<H, C, A, R, const N: usize, S, O> Drop for Call<H, C, A, R, N, S, O>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+    C: Channel,
+    R: Response,
+    O: Target<R>,
+{
     fn drop(&mut self) {
         self.leave_queue();
         if let Stage::Sent(call) = &self.stage {
@@ -316,17 +351,25 @@ impl<C: Channel, A, R: Response, const N: usize, S, O: Target<R>> Drop for Call<
     }
 }
 
-impl<C: Channel> AsyncLink<C> {
-    fn call<'l, A: Payload, R: Response, S: Encode<A>, O: Target<R>>(
-        &'l self,
-        (method, timeout): (u16, Option<Duration>),
+/// A method, and the timeout of its calls.
+pub(super) type Of = (u16, Option<Duration>);
+
+impl<H, C, A, R, S, O> Call<H, C, A, R, 0, S, O>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+    C: Channel,
+    R: Response,
+    O: Target<R>,
+{
+    pub(super) fn new(
+        shared: H,
+        (method, timeout): Of,
         args: S,
         target: O,
         comes: Comes<O::Value>,
-    ) -> Call<'l, C, A, R, 0, S, O> {
+    ) -> Call<H, C, A, R, 0, S, O> {
         Call {
-            shared: self.shared(),
-            log: self.log(),
+            shared,
             method,
             timeout,
             args,
@@ -349,41 +392,49 @@ type Opened<F> = Result<(u32, F), IpcError>;
     clippy::expect_used,
     reason = "`poll_sent` gives the id of a request that is answered, and a method with streams always is"
 )]
-async fn open<C: Channel, A: Payload, R: Response>(
-    mut call: Call<'_, C, A, R>,
-) -> Opened<impl Future<Output = Outcome<R>>> {
+async fn open<H, C: Channel, A: Payload, R: Response>(
+    mut call: Call<H, C, A, R>,
+) -> Opened<impl Future<Output = Outcome<R>>>
+where
+    H: Deref<Target = Shared<C>> + Clone,
+{
     tokio::task::consume_budget().await;
     let id = poll_fn(|cx| call.poll_sent(cx)).await?;
     Ok((id.expect("it is answered"), call))
 }
 
 impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+    const OF: Of = (PLACE, Self::TIMEOUT);
+
     /// Sends the request of a method with streams that returns `R`.
     ///
     /// # Errors
     ///
     /// If it could not be sent.
-    pub async fn open<C: Channel>(link: &AsyncLink<C>, args: A) -> Opened<impl Future<Output = Outcome<R>>> {
-        open(link.call::<A, R, _, _>((PLACE, Self::TIMEOUT), args, Returned, Comes::Answer)).await
+    pub async fn open<C: Channel, H: Deref<Target = Shared<C>> + Clone>(
+        link: H,
+        args: A,
+    ) -> Opened<impl Future<Output = Outcome<R>>> {
+        open(Call::<H, C, A, R>::new(link, Self::OF, args, Returned, Comes::Answer)).await
     }
 
     /// Calls a method that returns `R`.
-    pub fn ask<C: Channel>(link: &AsyncLink<C>, args: A) -> impl Future<Output = Outcome<R>> {
-        link.call::<A, R, _, _>((PLACE, Self::TIMEOUT), args, Returned, Comes::Answer)
+    pub fn ask<L: AsyncConnection>(link: &L, args: A) -> impl Future<Output = Outcome<R>> {
+        L::ask::<A, R>(link, Self::OF, args)
     }
 
     /// As [`Probe::ask`], but copies the reply from its slot into `out`, which keeps its value after an error, or holds
     /// zeros if the reply was not an `R`.
-    pub fn ask_into<'l, C: Channel>(
-        link: &'l AsyncLink<C>,
+    pub fn ask_into<'l, L: AsyncConnection>(
+        link: &'l L,
         args: impl Encode<A> + 'l,
         out: &'l mut R::Value,
     ) -> impl Future<Output = Result<(), R::Error>> + 'l {
-        link.call::<A, R, _, _>((PLACE, Self::TIMEOUT), args, Replaces(out), Comes::Answer)
+        L::ask_into::<A, R>(link, Self::OF, args, out)
     }
 
     /// Sends a request without an answer.
-    pub fn tell<C: Channel>(link: &AsyncLink<C>, args: A) -> impl Future<Output = Result<(), IpcError>> {
-        link.call::<A, (), _, _>((PLACE, Self::TIMEOUT), args, Returned, Comes::Nothing(|| ()))
+    pub fn tell<L: AsyncConnection>(link: &L, args: A) -> impl Future<Output = Result<(), IpcError>> {
+        L::tell::<A>(link, Self::OF, args)
     }
 }

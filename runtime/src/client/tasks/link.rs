@@ -7,11 +7,11 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 
 use super::super::{ClientBuilder, ClientEnd, Link};
-use super::attempt_log::AttemptLog;
+use super::reconnect::AsyncReconnectingLink;
 use super::shared::Shared;
 use super::watch::Watching;
 use crate::async_fd;
-use crate::attach::client::AttachingTask;
+use crate::attach::client::{AttachCaller, Wanted};
 use crate::channel::{Channel, MethodOf};
 use crate::error::AttachError;
 use crate::instance::InstanceId;
@@ -24,9 +24,7 @@ use crate::stats::Stats;
 /// Clones are cheap and share the connection. It is `Send` and `Sync`: tasks on any thread can make calls at the same
 /// time. It is closed when the last clone is dropped.
 pub struct AsyncLink<C: Channel> {
-    shared: Arc<Shared<C>>,
-    /// The log of calls through this handle and its clones.
-    log: Option<Arc<AttemptLog>>,
+    pub(super) shared: Arc<Shared<C>>,
 }
 
 /// A client that can become asynchronous; implemented by `ipc_channel!`.
@@ -39,9 +37,11 @@ pub struct AsyncLink<C: Channel> {
 pub trait AsyncEnd: ClientEnd + Send + 'static {
     /// The asynchronous client.
     type Async: TryFrom<Self, Error = AttachError> + Clone + Send;
+    /// The asynchronous client on a connection that reconnects.
+    type AsyncReconnecting;
 
-    /// The link of an async client.
-    fn async_link(client: &mut Self::Async) -> &mut AsyncLink<Self::Channel>;
+    /// Creates the latter.
+    fn async_reconnecting(link: AsyncReconnectingLink<Self::Channel>) -> Self::AsyncReconnecting;
 }
 
 /// Takes over the connection of a client, and starts its driver on the caller's runtime.
@@ -63,7 +63,7 @@ pub fn watched<C: Channel>(link: Link<C>) -> Result<AsyncLink<C>, AttachError> {
     let shared = Arc::new(Shared::new(link, runtime.clone()));
     let watching = Watching::new(&shared, readable);
     shared.driven_by(runtime.spawn(watching).abort_handle());
-    Ok(AsyncLink { shared, log: None })
+    Ok(AsyncLink { shared })
 }
 
 impl<K: ClientEnd> ClientBuilder<K> {
@@ -78,21 +78,19 @@ impl<K: ClientEnd> ClientBuilder<K> {
         K: AsyncEnd,
     {
         let runtime = async_fd::here().map_err(in_task)?;
-        self.attach_on(&runtime).await
+        on_pool(&runtime, |wanted| self.attach_while(wanted)).await?.try_into()
     }
+}
 
-    /// As [`ClientBuilder::attach_async`], with a thread and the driver on `runtime`.
-    pub(super) async fn attach_on(self, runtime: &Handle) -> Result<K::Async, AttachError>
-    where
-        K: AsyncEnd,
-    {
-        let task = AttachingTask::new();
-        let wanted = task.wanted();
-        let attaching = async_fd::spawn_blocking(runtime, || self.attach_while(wanted)).map_err(in_task)?;
-        let client = attaching.await.map_err(|error| in_task(io::Error::other(error)))??;
-        let _here = runtime.enter();
-        client.try_into()
-    }
+/// Runs `attach`, which blocks, on a thread of the pool of `runtime`. Dropping the future ends it.
+pub(super) async fn on_pool<T: Send + 'static, E: From<AttachError> + Send + 'static>(
+    runtime: &Handle,
+    attach: impl FnOnce(Wanted) -> Result<T, E> + Send + 'static,
+) -> Result<T, E> {
+    let caller = AttachCaller::new();
+    let wanted = caller.wanted();
+    let attaching = async_fd::spawn_blocking(runtime, move || attach(wanted)).map_err(in_task)?;
+    attaching.await.map_err(|error| in_task(io::Error::other(error)))?
 }
 
 pub(super) fn in_task(source: io::Error) -> AttachError {
@@ -102,15 +100,6 @@ pub(super) fn in_task(source: io::Error) -> AttachError {
 impl<C: Channel> AsyncLink<C> {
     pub(super) fn shared(&self) -> &Shared<C> {
         &self.shared
-    }
-
-    pub(super) fn log(&self) -> Option<&AttemptLog> {
-        self.log.as_deref()
-    }
-
-    /// Logs the calls through this handle in `log`.
-    pub(super) fn log_in(&mut self, log: &Arc<AttemptLog>) {
-        self.log = Some(Arc::clone(log));
     }
 
     /// As [`Link::name`].
@@ -164,7 +153,7 @@ impl<C: Channel> AsyncLink<C> {
 
 impl<C: Channel> Clone for AsyncLink<C> {
     fn clone(&self) -> Self {
-        AsyncLink { shared: Arc::clone(&self.shared), log: self.log.clone() }
+        AsyncLink { shared: Arc::clone(&self.shared) }
     }
 }
 

@@ -10,7 +10,9 @@
 //! | `bulk` | calls with bulk data |
 //! | `streams_and_events` | streams and events |
 //! | `watch` | the driver: the task that waits for the host when no caller polls |
-//! | `reconnect`, `attempt_log` | reconnecting when the host is gone, and the log of one attempt |
+//! | `connection` | what the methods of a client are written against |
+//! | `reconnect` | the connection of all callers that is replaced when the host is gone |
+//! | `turn` | the right to reconnect, which one task has at a time |
 //!
 //! All callers share one [core](super::core) behind a lock. The lock is held for the time of a few messages, and never
 //! during a wait. A polled caller reads *all* replies from the ring, keeps those of other callers, and has their tasks
@@ -42,19 +44,21 @@
 //! discarded. The driver finds the death of the host, which ends all calls. If the runtime of the driver ends, all
 //! calls end with an error.
 
-mod attempt_log;
 mod bulk;
 mod call;
+mod connection;
 mod link;
 mod reconnect;
 mod shared;
 mod state;
 mod streams_and_events;
+mod turn;
 mod turns;
 mod wait_queue;
 mod watch;
 
 pub use bulk::bulk_async;
+pub use connection::{AsyncConnection, Attempts};
 pub use link::{AsyncEnd, AsyncLink, watched};
-pub use reconnect::AsyncReconnecting;
-pub use streams_and_events::{AsyncEvents, async_of_call, events_async, receives_async, sends_async};
+pub use reconnect::AsyncReconnectingLink;
+pub use streams_and_events::{AsyncEvents, async_of_call, receives_async, sends_async};

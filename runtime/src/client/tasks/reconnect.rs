@@ -1,22 +1,36 @@
-//! A client for tasks that reconnects when its host is gone.
+//! The connection of a client for tasks that reconnects.
 
+use std::any::Any;
 use std::fmt;
 use std::future::Future;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, Waker};
-use std::time::Instant;
+use std::io;
+use std::sync::{Arc, Weak};
 
 use tokio::runtime::Handle;
+use tokio::task::AbortHandle;
 
 use super::super::ReconnectBuilder;
-use super::super::reconnect_policy::{Attempt, CallFailure, ReconnectPolicy};
-use super::attempt_log::AttemptLog;
-use super::link::{AsyncEnd, in_task};
-use super::wait_queue::WaitQueue;
+use super::super::connection::sealed;
+use super::super::reconnect::{Attaching, Reader, Renew, Schedule, may_be_repeated};
+use super::call::{Call, Comes, Of, Outcome, Replaces, Returned};
+use super::connection::{AsyncConnection, Attempts};
+use super::link::{AsyncEnd, in_task, on_pool, watched};
+use super::shared::Shared;
+use super::state::State;
+use super::streams_and_events::{AsyncEvents, subscribed_async};
+use super::turn::Current;
 use crate::async_fd;
-use crate::error::AttachError;
-use crate::sync::lock;
+use crate::attach::client::{AttachCaller, Wanted};
+use crate::channel::{Channel, MethodOf};
+use crate::error::{AttachError, CallFailure, Execution, IpcError};
+use crate::event::Event;
+use crate::instance::InstanceId;
+use crate::message::Payload;
+use crate::message::encode::{Again, Encode};
+use crate::peer::Peer;
+use crate::response::Response;
+use crate::schema::Schema;
+use crate::stats::Stats;
 
 impl<K: AsyncEnd> ReconnectBuilder<K> {
     /// Attaches to the first host, as [`ClientBuilder::attach_async`](crate::ClientBuilder::attach_async) does.
@@ -24,36 +38,22 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
     /// # Errors
     ///
     /// As there.
-    pub fn attach_async(self) -> impl Future<Output = Result<AsyncReconnecting<K>, AttachError>> + Send {
-        let policy = self.into_policy();
-        async move {
-            let runtime = async_fd::here().map_err(in_task)?;
-            let client = policy.first().attach_on(&runtime).await?;
-            let current = Current {
-                client,
-                generation: 0,
-                is_attaching: false,
-                waiting: WaitQueue::default(),
-                next_number: 0,
-            };
-            Ok(AsyncReconnecting {
-                shared: Arc::new(Shared { policy, runtime, current: Mutex::new(current) }),
-            })
-        }
+    pub fn attach_async(self) -> impl Future<Output = Result<K::AsyncReconnecting, AttachError>> + Send {
+        let attaching = self.into_attaching();
+        async move { Ok(K::async_reconnecting(AsyncReconnectingLink::attach(attaching).await?)) }
     }
 }
 
-/// A client for tasks that reconnects to the next host of the name when its host is gone. It follows the same rules as
-/// [`Reconnecting`](crate::Reconnecting) does for threads. `K` is the blocking client.
+/// The connection of a client for tasks that attaches again, to the next host of the name, when its host is gone: the
+/// public field `link` of a client that `attach_async` of [`ReconnectBuilder`](crate::ReconnectBuilder) has made. It
+/// follows the same rules as [`ReconnectingLink`](crate::ReconnectingLink) does for threads.
 ///
 /// A clone shares the connection. If the host dies during many calls, one of them reconnects, and the others continue
 /// on the new connection. The runtime of the first attach drives every connection, so all calls fail once it has ended.
-///
-/// Only [`call`](AsyncReconnecting::call) reconnects. So subscribe to events through it:
-/// `ledger.call(|ledger| async move { ledger.events().await }).await?`. After
-/// [`HostGone`](crate::IpcError::HostGone), drop those [`AsyncEvents`](crate::AsyncEvents) and do it again.
+/// Dropping the future of a call cancels the call, also while it reconnects.
 ///
 /// ```
+/// use memorypipe::Reconnect;
 /// use memorypipe::prelude::*;
 /// use std::time::Duration;
 ///
@@ -80,202 +80,341 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 /// # let (stopper, serving) = serve()?;
 /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
 /// # runtime.block_on(async {
-/// let builder = LedgerClient::builder("async-reconnecting-doc").reconnect(Duration::from_secs(5));
-/// let ledger = builder.attach_async().await?;
+/// let builder = LedgerClient::builder("async-reconnecting-doc");
+/// let ledger = builder.reconnect(Reconnect::within(Duration::from_secs(5))).attach_async().await?;
 /// // Repeated only if the dead host had not received it.
-/// ledger.call(|ledger| async move { ledger.book(7, 100).await }).await?;
+/// ledger.book(7, 100).await?;
 ///
 /// // The host ends, and another host of the same name starts.
 /// # stopper.stop();
 /// # serving.join().unwrap()?;
 /// # let (stopper, serving) = serve()?;
 /// // Repeated even if the host dies while it executes the call: the method is idempotent.
-/// assert_eq!(ledger.call(|ledger| async move { ledger.balance(7).await }).await?, 0);
-/// assert_eq!(ledger.reconnects(), 1);
+/// assert_eq!(ledger.balance(7).await?, 0);
+/// assert_eq!(ledger.link.reconnects(), 1);
 /// # stopper.stop();
 /// # serving.join().unwrap()?;
 /// # Ok::<(), memorypipe::Error>(())
 /// # })?;
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
-pub struct AsyncReconnecting<K: AsyncEnd> {
-    shared: Arc<Shared<K>>,
+pub struct AsyncReconnectingLink<C: Channel> {
+    common: Arc<Common<C>>,
+    /// When the last clone is dropped, no task attaches for the subscription any more.
+    client: Arc<AttachCaller>,
 }
 
-struct Shared<K: AsyncEnd> {
-    policy: ReconnectPolicy<K>,
+/// In place of a method: a subscription is not a request, so it is never taken.
+const NOT_IDEMPOTENT: u16 = u16::MAX;
+
+/// What all clones share.
+struct Common<C: Channel> {
+    attaching: Attaching<C>,
     /// The runtime of the first attach, for every connection: that of the task that reconnects may end earlier.
     runtime: Handle,
-    current: Mutex<Current<K::Async>>,
+    current: Current<C>,
+    /// Whether a client is there.
+    client: Wanted,
 }
 
-/// The current client.
-struct Current<A> {
-    client: A,
-    /// Number of times that it was replaced.
-    generation: u64,
-    /// Whether a task is reconnecting.
-    is_attaching: bool,
-    /// The callers that wait for that task.
-    waiting: WaitQueue,
-    /// The number of the next of them.
-    next_number: u64,
+impl<C: Channel> AsyncReconnectingLink<C> {
+    async fn attach(attaching: Attaching<C>) -> Result<AsyncReconnectingLink<C>, AttachError> {
+        let runtime = async_fd::here().map_err(in_task)?;
+        let first = attaching.clone();
+        let link = on_pool(&runtime, move |wanted| first.first(wanted)).await?;
+        let current = Current::new(watched(link)?.shared);
+        let caller = Arc::new(AttachCaller::new());
+        let client = caller.wanted();
+        let common = Arc::new(Common { attaching, runtime, current, client });
+        Ok(AsyncReconnectingLink { common, client: caller })
+    }
+
+    /// As [`ReconnectingLink::reconnects`](crate::ReconnectingLink::reconnects).
+    #[must_use]
+    pub fn reconnects(&self) -> u64 {
+        self.common.attaching.reconnects()
+    }
+
+    /// As [`ReconnectingLink::take_last_error`](crate::ReconnectingLink::take_last_error).
+    #[must_use]
+    pub fn take_last_error(&self) -> Option<AttachError> {
+        self.common.attaching.take_last_error()
+    }
+
+    /// The name of the channel.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.common.attaching.name()
+    }
+
+    /// As [`Link::peer`](crate::Link::peer), of the current host or the last one.
+    #[must_use]
+    pub fn peer(&self) -> Peer {
+        self.with(|state| state.core.peer())
+    }
+
+    /// As [`Link::instance`](crate::Link::instance), of the current host or the last one.
+    #[must_use]
+    pub fn instance(&self) -> InstanceId {
+        self.common.current.get().1.instance()
+    }
+
+    /// As [`Link::schema`](crate::Link::schema), of the current host or the last one.
+    #[must_use]
+    pub fn schema(&self) -> Schema {
+        self.with(|state| state.core.schema().clone())
+    }
+
+    /// As [`Link::supports`](crate::Link::supports), of the current host or the last one.
+    #[must_use]
+    pub fn supports(&self, method: MethodOf<C>) -> bool {
+        self.with(|state| state.core.has_method(method.index))
+    }
+
+    /// As [`Link::stats`](crate::Link::stats), for the calls of all clones on the current connection or the last one.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.with(|state| state.core.stats())
+    }
+
+    /// As [`Link::host_stats`](crate::Link::host_stats), of the current host or the last one.
+    #[must_use]
+    pub fn host_stats(&self) -> Stats {
+        self.with(|state| state.core.host_stats())
+    }
+
+    /// As [`Link::is_alive`](crate::Link::is_alive). The next call reconnects if it is not.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        self.with(State::is_alive)
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&mut State<C>) -> T) -> T {
+        self.common.current.get().1.with(look)
+    }
 }
 
-impl<K: AsyncEnd> AsyncReconnecting<K> {
-    /// Runs `call`, which makes one call, and repeats it on a new connection if that is safe. Waits as long as the call
-    /// does, plus the time limit for the next host.
-    ///
-    /// `call` gets the current client, and makes its call with that client. If it makes several calls, nothing is
-    /// repeated after the second was sent. Dropping the future cancels the call.
-    ///
-    /// # Errors
-    ///
-    /// Those of the call. If no host starts in time, it returns the call's own error;
-    /// [`take_last_error`](AsyncReconnecting::take_last_error) returns why attaching failed.
-    pub async fn call<T, E, F>(&self, mut call: impl FnMut(K::Async) -> F) -> Result<T, E>
-    where
-        E: CallFailure,
-        F: Future<Output = Result<T, E>>,
-    {
-        let mut until = None;
-        loop {
-            let (generation, mut client) = self.current();
-            let log = Arc::new(AttemptLog::default());
-            K::async_link(&mut client).log_in(&log);
-            let failure = match call(client).await {
-                Err(failure) if log.attempt().may_be_repeated::<K>(&failure) => failure,
-                result => return result,
-            };
-            let until = *until.get_or_insert_with(|| self.shared.policy.patience());
-            if !self.attach_again(generation, until).await {
-                return Err(failure);
+impl<C: Channel> Common<C> {
+    /// Reconnects, or waits for the task that does. Returns whether there is a newer connection than that of
+    /// `generation`.
+    async fn attach_again(&self, generation: u64, schedule: Schedule) -> bool {
+        let Some(turn) = self.current.next_turn(generation).await else { return true };
+        match self.next(schedule).await {
+            // No await between these: once the subscription is renewed, its reader may end this task.
+            Ok((next, generation)) => {
+                self.renew_on(&next, generation);
+                turn.replace(next, generation);
+                true
+            }
+            Err(error) => {
+                self.attaching.gave_up(error);
+                false
             }
         }
     }
 
-    /// The current client. If its host dies, its calls fail; only [`call`](AsyncReconnecting::call) reconnects.
-    #[must_use]
-    pub fn client(&self) -> K::Async {
-        self.current().1
+    async fn next(&self, schedule: Schedule) -> Result<(Arc<Shared<C>>, u64), AttachError> {
+        let (attaching, client) = (self.attaching.clone(), self.client.clone());
+        let again = move |wanted: Wanted| attaching.again(schedule, &wanted.and(&client));
+        let (link, generation) = on_pool(&self.runtime, again).await?;
+        let _here = self.runtime.enter();
+        Ok((watched(link)?.shared, generation))
     }
 
-    /// How often it has reconnected.
-    #[must_use]
-    pub fn reconnects(&self) -> u64 {
-        self.shared.policy.reconnects()
-    }
-
-    /// Takes the error of the last failed reconnect.
-    #[must_use]
-    pub fn take_last_error(&self) -> Option<AttachError> {
-        self.shared.policy.take_last_error()
-    }
-
-    fn current(&self) -> (u64, K::Async) {
-        let current = lock(&self.shared.current);
-        (current.generation, current.client.clone())
-    }
-
-    /// Reconnects, or waits for the task that does. Returns whether there is a newer client than that of `generation`.
-    async fn attach_again(&self, generation: u64, until: Option<Instant>) -> bool {
-        let shared = &*self.shared;
-        let Some(turn) = (NextTurn { shared, generation, number: None }).await else { return true };
-        let policy = &shared.policy;
-        let Some(next) = policy.note(policy.next(until).attach_on(&shared.runtime).await) else {
+    /// Replaces the connection of `generation`, and renews the subscription. Returns whether there is one.
+    async fn renew(&self, generation: u64) -> bool {
+        self.attaching.lost_generation(generation);
+        if !self.attach_again(generation, self.attaching.schedule()).await {
             return false;
-        };
-        turn.replace(next);
+        }
+        // If the connection was replaced before the subscription was known, it was not renewed.
+        let (generation, shared) = self.current.get();
+        self.renew_on(&shared, generation);
         true
     }
+
+    fn renew_on(&self, shared: &Shared<C>, generation: u64) {
+        shared.with(|state| self.attaching.renewal.renew(&state.core, &state.spinner, generation));
+    }
+
+    /// The connection of the moment, unless a violation of the protocol has closed it and there is a host for another.
+    async fn open(&self) -> (u64, Arc<Shared<C>>) {
+        let (generation, shared) = self.current.get();
+        if shared.with(|state| state.core.is_closed() && !state.core.rings.in_forked_child()) {
+            self.attach_again(generation, self.attaching.schedule()).await;
+            return self.current.get();
+        }
+        (generation, shared)
+    }
 }
 
-/// The right to reconnect, which one task has at a time.
-struct Turn<'s, K: AsyncEnd>(&'s Shared<K>);
+impl<C: Channel> sealed::Sealed for AsyncReconnectingLink<C> {}
 
-/// Waits for the right to reconnect; `None` if the client of `generation` was already replaced.
-struct NextTurn<'s, K: AsyncEnd> {
-    shared: &'s Shared<K>,
+impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
+    type Channel = C;
+    type Held<'l> = Arc<Shared<C>>;
+    type Attempts<'l> = AttemptsOfMany<'l, C>;
+
+    async fn ask<A: Payload, R: Response>(link: &Self, of: Of, args: A) -> Outcome<R> {
+        let mut attempts = Self::attempts(link, of.0).await;
+        loop {
+            let (shared, args) = (&*attempts.shared, Again(&args));
+            let result = Call::<_, C, A, R, 0, _>::new(shared, of, args, Returned, Comes::Answer).await;
+            if let Some(result) = attempts.done(result).await {
+                return result;
+            }
+        }
+    }
+
+    async fn ask_into<'l, A: Payload, R: Response>(
+        link: &'l Self,
+        of: Of,
+        args: impl Encode<A> + 'l,
+        out: &'l mut R::Value,
+    ) -> Result<(), R::Error> {
+        let mut attempts = Self::attempts(link, of.0).await;
+        loop {
+            let (shared, args, target) = (&*attempts.shared, Again(&args), Replaces(&mut *out));
+            let result = Call::<_, C, A, R, 0, _, _>::new(shared, of, args, target, Comes::Answer).await;
+            if let Some(result) = attempts.done(result).await {
+                return result;
+            }
+        }
+    }
+
+    async fn tell<A: Payload>(link: &Self, of: Of, args: A) -> Result<(), IpcError> {
+        let mut attempts = Self::attempts(link, of.0).await;
+        loop {
+            let (shared, args, nothing) = (&*attempts.shared, Again(&args), Comes::Nothing(|| ()));
+            let result = Call::<_, C, A, (), 0, _>::new(shared, of, args, Returned, nothing).await;
+            if let Some(result) = attempts.done(result).await {
+                return result;
+            }
+        }
+    }
+
+    async fn attempts(link: &Self, method: u16) -> AttemptsOfMany<'_, C> {
+        let (generation, shared) = link.common.open().await;
+        AttemptsOfMany { common: &link.common, method, generation, shared, schedule: None }
+    }
+
+    async fn live(link: &Self) -> Result<Arc<Shared<C>>, IpcError> {
+        let common = &*link.common;
+        let (generation, shared) = common.current.get();
+        if shared.with(|state| state.is_alive() || state.core.rings.in_forked_child()) {
+            return Ok(shared);
+        }
+        let gone = IpcError::HostGone { execution: Execution::NotStarted };
+        common.attaching.note(shared.instance(), &gone);
+        match common.attach_again(generation, common.attaching.schedule()).await {
+            true => Ok(common.current.get().1),
+            false => Err(gone),
+        }
+    }
+
+    async fn events<E>(link: &Self) -> Result<AsyncEvents<E>, IpcError>
+    where
+        E: Event<Channel = C> + Send + 'static,
+    {
+        let common = &link.common;
+        common.attaching.renewal.check_free()?;
+        let mut attempts = Self::attempts(link, NOT_IDEMPOTENT).await;
+        loop {
+            let result = subscribed_async(&attempts.shared).await;
+            let generation = attempts.generation;
+            if let Some(result) = attempts.done(result).await {
+                let attach = Box::new(InTask(Arc::downgrade(common)));
+                return Ok(common.attaching.renewal.events(result?, generation, attach).into());
+            }
+        }
+    }
+}
+
+/// Attaches for the subscription of a client, in a task.
+struct InTask<C: Channel>(Weak<Common<C>>);
+
+/// A task that ends when this is dropped.
+struct Aborted(AbortHandle);
+
+impl Drop for Aborted {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl<C: Channel> Renew for InTask<C> {
+    fn begin(&self, generation: u64, reader: Arc<dyn Reader>) -> io::Result<Box<dyn Any + Send>> {
+        let Some(common) = self.0.upgrade() else {
+            reader.give_up();
+            return Ok(Box::new(()));
+        };
+        let runtime = common.runtime.clone();
+        let renew = async move {
+            if !common.renew(generation).await {
+                reader.give_up();
+            }
+        };
+        Ok(Box::new(Aborted(runtime.spawn(renew).abort_handle())))
+    }
+}
+
+/// The attempts of one call, each with another host.
+#[doc(hidden)]
+pub struct AttemptsOfMany<'l, C: Channel> {
+    common: &'l Common<C>,
+    method: u16,
     generation: u64,
-    /// Its number among those that wait.
-    number: Option<u64>,
+    shared: Arc<Shared<C>>,
+    /// Begins with the first host that is gone.
+    schedule: Option<Schedule>,
 }
 
-impl<A> Current<A> {
-    /// Has the caller `number` woken when the task that reconnects has ended. Returns the waker that this replaces.
-    fn wait(&mut self, number: &mut Option<u64>, waker: &Waker) -> Option<Waker> {
-        let number = *number.get_or_insert(self.next_number);
-        self.next_number = self.next_number.max(number.wrapping_add(1));
-        self.waiting.join(number, waker)
+impl<C: Channel> Attempts for AttemptsOfMany<'_, C> {
+    type Channel = C;
+
+    fn link(&self) -> &Shared<C> {
+        &self.shared
     }
-}
 
-impl<'s, K: AsyncEnd> Future for NextTurn<'s, K> {
-    type Output = Option<Turn<'s, K>>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let shared = self.shared;
-        let mut current = lock(&shared.current);
-        if current.generation != self.generation {
-            return Poll::Ready(None);
+    async fn done<T, E: CallFailure>(&mut self, result: Result<T, E>) -> Option<Result<T, E>> {
+        let failure = match result {
+            Ok(value) => return Some(Ok(value)),
+            Err(failure) => failure,
+        };
+        let common = self.common;
+        common.attaching.note(self.shared.instance(), &failure);
+        if !may_be_repeated::<C>(self.method, &failure) {
+            return Some(Err(failure));
         }
-        if current.is_attaching {
-            let replaced = current.wait(&mut self.number, cx.waker());
-            // Dropped outside of the lock: a waker may run anything.
-            drop(current);
-            drop(replaced);
-            return Poll::Pending;
+        let schedule = *self.schedule.get_or_insert_with(|| common.attaching.schedule());
+        if !common.attach_again(self.generation, schedule).await {
+            return Some(Err(failure));
         }
-        current.is_attaching = true;
-        Poll::Ready(Some(Turn(shared)))
+        (self.generation, self.shared) = common.current.get();
+        None
     }
 }
 
-/// A caller that gives up takes its waker with it.
-impl<K: AsyncEnd> Drop for NextTurn<'_, K> {
-    fn drop(&mut self) {
-        let Some(number) = self.number else { return };
-        let left = lock(&self.shared.current).waiting.leave(number);
-        drop(left);
-    }
-}
-
-impl<K: AsyncEnd> Turn<'_, K> {
-    fn replace(self, next: K::Async) {
-        let mut current = lock(&self.0.current);
-        current.generation = current.generation.wrapping_add(1);
-        let last = std::mem::replace(&mut current.client, next);
-        // Dropped outside of the lock: the end of a connection wakes its callers.
-        drop(current);
-        drop(last);
-    }
-}
-
-/// Gives the right back, also if the task is dropped while it reconnects.
-impl<K: AsyncEnd> Drop for Turn<'_, K> {
-    fn drop(&mut self) {
-        let mut current = lock(&self.0.current);
-        current.is_attaching = false;
-        let waiting: Vec<_> = current.waiting.drain().collect();
-        drop(current);
-        waiting.into_iter().for_each(Waker::wake);
-    }
-}
-
-impl AttemptLog {
-    fn attempt(&self) -> Attempt {
-        Attempt { sent: self.sent(), interrupted: self.interrupted() }
-    }
-}
-
-impl<K: AsyncEnd> Clone for AsyncReconnecting<K> {
-    fn clone(&self) -> Self {
-        AsyncReconnecting { shared: Arc::clone(&self.shared) }
-    }
-}
-
-impl<K: AsyncEnd> fmt::Debug for AsyncReconnecting<K> {
+impl<C: Channel> fmt::Debug for AttemptsOfMany<'_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.shared.policy.show("AsyncReconnecting", f)
+        f.debug_struct("AttemptsOfMany").field("method", &self.method).finish_non_exhaustive()
     }
 }
+
+impl<C: Channel> Clone for AsyncReconnectingLink<C> {
+    fn clone(&self) -> Self {
+        AsyncReconnectingLink { common: Arc::clone(&self.common), client: Arc::clone(&self.client) }
+    }
+}
+
+impl<C: Channel> fmt::Debug for AsyncReconnectingLink<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncReconnectingLink")
+            .field("name", &self.name())
+            .field("host", &self.peer())
+            .field("reconnects", &self.reconnects())
+            .finish_non_exhaustive()
+    }
+}
+
+static_assertions::assert_impl_all!(AsyncReconnectingLink<crate::PipeChannel<u8, u8>>: Send, Sync);

@@ -1,5 +1,6 @@
 //! The connection of all callers, and the lock that they share.
 
+use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,9 +14,10 @@ use super::state::State;
 use crate::async_fd;
 use crate::channel::Channel;
 use crate::error::IpcError;
+use crate::instance::InstanceId;
 
 /// The connection of all callers.
-pub(super) struct Shared<C> {
+pub struct Shared<C> {
     state: Mutex<State<C>>,
     /// The runtime of the driver and of timers.
     pub(super) runtime: tokio::runtime::Handle,
@@ -46,6 +48,13 @@ impl<C: Channel> Shared<C> {
         drop(dropped);
         woken.into_iter().for_each(Waker::wake);
         result
+    }
+}
+
+impl<C: Channel> Shared<C> {
+    /// The run of the host.
+    pub(super) fn instance(&self) -> InstanceId {
+        self.with(|state| InstanceId::new(state.core.instance()))
     }
 }
 
@@ -85,6 +94,12 @@ impl<C> Shared<C> {
 
     pub(super) fn driven_by(&self, driver: tokio::task::AbortHandle) {
         let _ = self.driver.set(driver);
+    }
+}
+
+impl<C: Channel> fmt::Debug for Shared<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.with(|state| fmt::Debug::fmt(&state.core, f))
     }
 }
 

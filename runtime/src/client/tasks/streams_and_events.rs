@@ -10,7 +10,7 @@ use futures_core::Stream;
 
 use super::super::Events;
 use super::super::core::{StreamEnd, Subscription};
-use super::link::AsyncLink;
+use super::shared::Shared;
 use super::state::State;
 use crate::async_fd;
 use crate::blocking_bridge::{BlockingBridge, Waits};
@@ -64,7 +64,7 @@ impl<E: Event + Send + 'static> Waits<E> for Events<E> {
     }
 }
 
-/// Ends after the first error except [`IpcError::Missed`] and [`IpcError::AllHeld`].
+/// Ends after the first error except [`IpcError::Missed`], [`IpcError::AllHeld`] and [`IpcError::Restarted`].
 impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
     type Item = Result<E, IpcError>;
 
@@ -75,7 +75,10 @@ impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
         }
         ready!(pin!(tokio::task::consume_budget()).poll(cx));
         let found = ready!(this.bridge.poll(cx));
-        this.ended = !matches!(found, Ok(_) | Err(IpcError::Missed { .. } | IpcError::AllHeld { .. }));
+        this.ended = match &found {
+            Err(IpcError::Missed { .. } | IpcError::AllHeld { .. } | IpcError::Restarted { .. }) => false,
+            found => found.is_err(),
+        };
         Poll::Ready(Some(found))
     }
 }
@@ -86,11 +89,11 @@ impl<E: Event + Send + 'static> Stream for AsyncEvents<E> {
 ///
 /// As there.
 pub async fn receives_async<C: Channel, T>(
-    link: &AsyncLink<C>,
+    shared: &Shared<C>,
     method: u16,
     timeout: Option<Duration>,
 ) -> Result<Rx<T>, IpcError> {
-    link.stream(method, timeout).await
+    shared.stream(method, timeout).await
 }
 
 /// As [`sends`](super::super::streams::sends), in a task.
@@ -99,11 +102,11 @@ pub async fn receives_async<C: Channel, T>(
 ///
 /// As there.
 pub async fn sends_async<C: Channel, T>(
-    link: &AsyncLink<C>,
+    shared: &Shared<C>,
     method: u16,
     timeout: Option<Duration>,
 ) -> Result<Tx<T>, IpcError> {
-    link.stream(method, timeout).await
+    shared.stream(method, timeout).await
 }
 
 /// As [`events`](super::super::events::events), in a task.
@@ -111,15 +114,28 @@ pub async fn sends_async<C: Channel, T>(
 /// # Errors
 ///
 /// As there.
-pub async fn events_async<C, E>(link: &AsyncLink<C>) -> Result<AsyncEvents<E>, IpcError>
+pub(super) async fn events_async<C, E>(shared: &Shared<C>) -> Result<AsyncEvents<E>, IpcError>
 where
     C: Channel,
     E: Event<Channel = C> + Send + 'static,
 {
-    let timeout = link.shared().with(|state| state.core.timeout());
+    Ok(Events::from(subscribed_async(shared).await?).into())
+}
+
+/// As [`subscribed`](super::super::events::subscribed), in a task.
+///
+/// # Errors
+///
+/// As there.
+pub(super) async fn subscribed_async<C, E>(shared: &Shared<C>) -> Result<Subscription<E>, IpcError>
+where
+    C: Channel,
+    E: Event<Channel = C> + Send + 'static,
+{
+    let timeout = shared.with(|state| state.core.timeout());
     let full = |state: &State<C>| Err(IpcError::Full { capacity: state.core.rings.send_capacity() });
     let subscribe = |state: &State<C>| state.core.try_subscribe::<E>(&state.spinner);
-    let told = Cell::new(Some(link.once(timeout, subscribe, full).await?));
+    let told = Cell::new(Some(shared.once(timeout, subscribe, full).await?));
     // Held here, not by a waiting thread: it is returned when the caller is dropped.
     let known = move |_: &State<C>| {
         let held = told.take();
@@ -130,18 +146,17 @@ where
         Ok(None)
     };
     let late = |_: &State<C>| Err(Subscription::<E>::late(timeout.unwrap_or_default()));
-    let known = link.once(timeout, known, late).await?;
-    Ok(Events::from(known).into())
+    shared.once(timeout, known, late).await
 }
 
-impl<C: Channel> AsyncLink<C> {
+impl<C: Channel> Shared<C> {
     async fn stream<E: FromHalf>(&self, method: u16, timeout: Option<Duration>) -> Result<E, IpcError> {
         let now = move |state: &State<C>| state.core.want_stream(method, timeout, &state.spinner)?.now();
         let late = move |state: &State<C>| {
             let is_over = Deadline::after(Some(Duration::ZERO));
             state.core.want_stream(method, timeout, &state.spinner)?.until(&is_over)
         };
-        let timeout = timeout.or(self.shared().with(|state| state.core.timeout()));
+        let timeout = timeout.or(self.with(|state| state.core.timeout()));
         self.once(timeout, now, late).await
     }
 
@@ -154,7 +169,7 @@ impl<C: Channel> AsyncLink<C> {
     ) -> Result<T, IpcError> {
         let (deadline, mut is_over) = (Deadline::after(timeout), false);
         loop {
-            let found = self.shared().with(|state| {
+            let found = self.with(|state| {
                 state.check_open()?;
                 now(state)
             })?;
@@ -165,15 +180,15 @@ impl<C: Channel> AsyncLink<C> {
             if is_over {
                 return Err(IpcError::HostGone { execution: Execution::NotStarted });
             }
-            is_over = !self.is_alive();
+            is_over = !self.with(State::is_alive);
             if is_over {
                 continue;
             }
             if deadline.left().is_some_and(|left| left.is_zero()) {
-                return self.shared().with(|state| late(state));
+                return self.with(|state| late(state));
             }
             // Not a timer, because the runtime may have none.
-            let resting = async_fd::spawn_blocking(&self.shared().runtime, || std::thread::sleep(REST));
+            let resting = async_fd::spawn_blocking(&self.runtime, || std::thread::sleep(REST));
             let _ = resting.map_err(|source| IpcError::Os { doing: "wait for the host", source })?.await;
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn client(options: &Options) {
     }
 }
 
-/// Role `load-host generation=N tally=PATH [dwell=MICROSECONDS]`: serves, and counts what it starts to execute.
+/// Role `load-host generation=N tally=PATH [dwell=MICROSECONDS] [goes_on=BOOL]`: serves, and counts what it starts to execute.
 pub(super) fn host(options: &Options) {
     die_with_parent();
     let (tally, generation) = (tally(options), options.get("generation").expect("a number"));
@@ -42,5 +42,7 @@ pub(super) fn host(options: &Options) {
     let mut host: DepotHost = outcome::value(options.host().on_notice(noting(ledger.clone())).create());
     tally.listens(generation);
     let dwell = options.get("dwell").map(Duration::from_micros);
-    outcome::value(host.serve(&mut Keeper::new(ledger, generation, Some(tally)).dwelling(dwell)));
+    let keeper = Keeper::new(ledger, generation, Some(tally)).dwelling(dwell);
+    let goes_on = options.get("goes_on").unwrap_or_default();
+    outcome::value(host.serve(&mut if goes_on { keeper.going_on() } else { keeper }));
 }
