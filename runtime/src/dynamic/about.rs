@@ -145,7 +145,9 @@ impl Asking {
         }
         platform::check_users(&self.trusted_users).map_err(|why| AttachError::Options { why })?;
         let request = Request {
-            place: platform::place(self.directory).map_err(|why| AttachError::Options { why })?,
+            place: platform::place(self.directory).map_err(|why| AttachError::Options { why
+            explains: true,
+        })?,
             name: self.name,
             timeout: self.timeout,
             trusted_users: self.trusted_users,
