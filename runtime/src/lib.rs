@@ -134,6 +134,7 @@ mod blocking_bridge;
 mod bulk;
 mod channel;
 mod client;
+mod client_id;
 mod error;
 mod event;
 #[allow(unsafe_code)] // text and lists: reading storage as what their length says it holds
@@ -186,14 +187,15 @@ pub use client::{AsyncEvents, AsyncLink, AsyncReconnecting};
 pub use client::{
     CallFailure, ClientBuilder, ClientEnd, Events, Lent, Link, Pending, ReconnectBuilder, Reconnecting, View,
 };
+pub use client_id::ClientId;
 pub use error::{
     AppError, AttachError, CallError, CreateError, Error, Execution, Ground, IpcError, Resource,
 };
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
-    BulkOut, ClientId, ClientStats, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared, Service,
-    Stopper,
+    BulkOut, Caller, CallerRef, ClientStats, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared, Service,
+    Sessions, Stopper,
 };
 pub use instance::InstanceId;
 #[doc = include_str!("ipc_message.md")]
@@ -278,7 +280,7 @@ macro_rules! __if_async {
 /// Everything that a program with channels needs, for one `use`. The names are the same with every feature.
 pub mod prelude {
     pub use crate::{
-        AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
+        AttachError, Bulk, CallError, Caller, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
         FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx,
         Wait, ipc_channel, ipc_message,
     };

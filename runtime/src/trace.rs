@@ -28,11 +28,11 @@ const SLOW: Duration = Duration::from_millis(10);
 pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
     #[cfg(feature = "tracing")]
     match notice {
-        Notice::Attached { peer: Peer { pid, user, .. } } => {
-            tracing::info!(target: "memorypipe", channel, pid, %user, side = "host", "attached");
+        Notice::Attached { peer: Peer { pid, user, .. }, client } => {
+            tracing::info!(target: "memorypipe", channel, pid, %user, %client, side = "host", "attached");
         }
-        Notice::Detached { peer: Peer { pid, user, .. } } => {
-            tracing::info!(target: "memorypipe", channel, pid, %user, side = "host", "detached");
+        Notice::Detached { peer: Peer { pid, user, .. }, client } => {
+            tracing::info!(target: "memorypipe", channel, pid, %user, %client, side = "host", "detached");
         }
         Notice::Stalled { error } => {
             tracing::warn!(target: "memorypipe", channel, side = "host", %error, "stalled");
@@ -40,11 +40,11 @@ pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
         Notice::Refused { peer: Peer { pid, user, .. }, error } => {
             tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", %error, "refused");
         }
-        Notice::TooSlow { peer: Peer { pid, user, .. } } => {
-            tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", "too slow");
+        Notice::TooSlow { peer: Peer { pid, user, .. }, client } => {
+            tracing::warn!(target: "memorypipe", channel, pid, %user, %client, side = "host", "too slow");
         }
-        Notice::Expelled { peer: Peer { pid, user, .. }, error } => {
-            tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", %error, "expelled");
+        Notice::Expelled { peer: Peer { pid, user, .. }, client, error } => {
+            tracing::warn!(target: "memorypipe", channel, pid, %user, %client, side = "host", %error, "expelled");
         }
     }
 }

@@ -31,6 +31,7 @@ pub mod outcome;
 pub mod place;
 pub mod process;
 pub mod raw;
+pub mod sessions;
 pub mod stream_channel;
 pub mod ticker;
 pub mod versions;

@@ -26,6 +26,7 @@ mod reconnect;
 mod reconnect_once;
 mod schema;
 mod sealed;
+mod sessions;
 mod slow_handlers;
 mod stats;
 mod streams;

@@ -122,6 +122,8 @@ pub(super) struct Method {
     pub(super) attrs: MethodAttrs,
     /// Whether it takes `&self`.
     pub(super) shared: bool,
+    /// The argument with `#[caller]`, which is not sent.
+    pub(super) caller: Option<CallerArg>,
     pub(super) args: Vec<Arg>,
     pub(super) answer: Answer,
 }
@@ -130,6 +132,11 @@ impl Method {
     /// Whether the method exists in every build.
     pub(super) fn is_unconditional(&self) -> bool {
         self.attrs.cfg.is_empty()
+    }
+
+    /// The name of the argument with `#[caller]`, if there is one.
+    pub(super) fn caller_name(&self) -> Option<&Ident> {
+        self.caller.as_ref().map(|caller| &caller.name)
     }
 
     /// Whether an argument is a stream.
@@ -164,6 +171,13 @@ pub(super) struct MethodAttrs {
     pub(super) into: Option<Span>,
     /// `#[was = ".."]`.
     pub(super) was: Vec<Attribute>,
+}
+
+/// The argument of a handler that says who calls.
+pub(super) struct CallerArg {
+    pub(super) name: Ident,
+    /// The span of its type's name.
+    pub(super) named_at: Span,
 }
 
 /// An argument.

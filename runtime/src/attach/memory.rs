@@ -4,7 +4,7 @@ use super::queues::{OwnParts, PeerParts};
 use crate::error::AttachError;
 use crate::platform::{Draft, Foreign, OwnMap, PeerMap, Sealed};
 use crate::segment::traffic::{OwnQueueCounters, PeerQueueCounters};
-use crate::segment::{MemoryLayout, OwnSegment, PeerSegment};
+use crate::segment::{MemoryLayout, OwnSegment, PeerFarewell, PeerSegment};
 
 /// Allocates this side's memory. Returns the segment, this side's parts of the queues in it, and the sealed memory to
 /// send to the peer.
@@ -41,5 +41,6 @@ pub(super) fn map_memory(
 fn peer_parts(map: &PeerMap, layout: &MemoryLayout) -> (PeerSegment, PeerParts) {
     let queues = layout.queues().map(|(at, queue)| PeerSegment::new(map, at, queue)).collect();
     let queue_counters = layout.queue_counters().map(|(at, count)| PeerQueueCounters::new(map, at, count));
-    (PeerSegment::new(map, 0, layout.ring()), PeerParts { queues, queue_counters })
+    let farewell = PeerFarewell::new(map, layout.ring());
+    (PeerSegment::new(map, 0, layout.ring()), PeerParts { queues, queue_counters, farewell })
 }

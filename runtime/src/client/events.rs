@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Link;
 use super::core::{Found, Subscription};
 use crate::channel::Channel;
-use crate::error::{Execution, IpcError};
+use crate::error::IpcError;
 use crate::event::Event;
 use crate::queue::WaitLimit;
 use crate::wait::{Deadline, Waited};
@@ -77,7 +77,7 @@ fn wait_until_known<E>(subscription: &Subscription<E>, deadline: &Deadline) -> R
     match end.wait(deadline, || Ok(subscription.is_known().then_some(())))? {
         Waited::Ready(()) => Ok(()),
         Waited::TimedOut => Err(Subscription::<E>::late(deadline.timeout())),
-        Waited::PeerGone => Err(IpcError::HostGone { execution: Execution::NotStarted }),
+        Waited::PeerGone => Err(end.gone_before_request()),
     }
 }
 
@@ -136,7 +136,8 @@ impl<E: Event> Events<E> {
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::TimedOut) => Ok(None),
             Ok(Waited::PeerGone) => {
-                Err(subscription.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
+                let gone = end.gone();
+                Err(subscription.end_with(gone))
             }
             Err(error) => Err(subscription.end_with(error)),
         }

@@ -5,13 +5,14 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::HostCore;
-use super::client_id::ClientId;
 use super::client_table::ClientConn;
 use super::command::{HostCommand, Mailbox};
 use super::server::Server;
+use super::session::{Caller, Sessions};
 #[cfg(feature = "test-util")]
 use super::stop::Stopper;
 use super::subscription::{BlockBudget, QueuedEvent};
+use crate::client_id::ClientId;
 use crate::event::{Event, EventOutlet};
 use crate::message::Payload;
 
@@ -36,10 +37,10 @@ impl Server {
         self.client_table().each(|conn| {
             count += usize::from(put(conn));
             if conn.subscription.take_slowness() {
-                slow.push(conn.peer());
+                slow.push(conn.caller.clone());
             }
         });
-        slow.into_iter().for_each(|peer| self.is_slow(peer));
+        slow.into_iter().for_each(|caller| self.is_slow(caller));
         count
     }
 }
@@ -70,7 +71,7 @@ impl EventOutlet for ToAllByMailbox<'_> {
 }
 
 /// Emits to one client, from any thread.
-struct ToOneByMailbox<'c>(&'c ClientId);
+struct ToOneByMailbox<'c>(&'c Caller);
 
 impl EventOutlet for ToOneByMailbox<'_> {
     type Put = ();
@@ -79,7 +80,13 @@ impl EventOutlet for ToOneByMailbox<'_> {
         let put = move |conn: &mut ClientConn| {
             conn.emit(event, &payload, BlockBudget::AsDeclared);
         };
-        self.0.mailbox.post(HostCommand::Answer(self.0.key, Box::new(put)));
+        self.0.post(Box::new(put));
+    }
+}
+
+fn emit_to<E: Event>(sessions: &Sessions, client: ClientId, event: E) {
+    if let Some(caller) = sessions.get(client) {
+        event.put(ToOneByMailbox(&caller));
     }
 }
 
@@ -121,6 +128,7 @@ impl EventOutlet for ToOneByMailbox<'_> {
 /// ```
 pub struct Emitter<E> {
     mailbox: Arc<Mailbox>,
+    sessions: Sessions,
     events: PhantomData<fn(E)>,
 }
 
@@ -128,7 +136,7 @@ impl<E: Event> Emitter<E> {
     /// The emitter for a host.
     #[cfg(feature = "test-util")]
     pub(crate) fn beside(stopper: &Stopper) -> Emitter<E> {
-        Emitter { mailbox: stopper.mailbox(), events: PhantomData }
+        Emitter { mailbox: stopper.mailbox(), sessions: stopper.sessions(), events: PhantomData }
     }
 
     /// Emits `event` to all subscribers. Does not wait for them.
@@ -136,15 +144,15 @@ impl<E: Event> Emitter<E> {
         event.put(ToAllByMailbox(&self.mailbox));
     }
 
-    /// Emits `event` to one client, if it has subscribed. Does not wait for it.
-    pub fn emit_to(&self, client: &ClientId, event: E) {
-        event.put(ToOneByMailbox(client));
+    /// Emits `event` to one client, if it is attached and has subscribed. Does not wait for it.
+    pub fn emit_to(&self, client: ClientId, event: E) {
+        emit_to(&self.sessions, client, event);
     }
 }
 
 impl<E> Clone for Emitter<E> {
     fn clone(&self) -> Self {
-        Emitter { mailbox: self.mailbox.clone(), events: PhantomData }
+        Emitter { mailbox: self.mailbox.clone(), sessions: self.sessions.clone(), events: PhantomData }
     }
 }
 
@@ -162,13 +170,14 @@ impl<C> HostCore<C> {
     }
 
     /// As [`Emitter::emit_to`].
-    pub fn emit_to<E: Event<Channel = C>>(&mut self, client: &ClientId, event: E) {
-        event.put(ToOneByMailbox(client));
+    pub fn emit_to<E: Event<Channel = C>>(&mut self, client: ClientId, event: E) {
+        emit_to(&self.server.sessions, client, event);
     }
 
     /// See [`Emitter`].
     #[must_use]
     pub fn emitter<E: Event<Channel = C>>(&self) -> Emitter<E> {
-        Emitter { mailbox: self.server.mailbox.clone(), events: PhantomData }
+        let (mailbox, sessions) = (self.server.mailbox.clone(), self.server.sessions.clone());
+        Emitter { mailbox, sessions, events: PhantomData }
     }
 }

@@ -8,7 +8,7 @@ use std::mem::MaybeUninit;
 
 use super::service::Answers;
 use super::workers;
-use super::{Answering, Host, HostCore, ReceivedRequest, Serve, ServeShared, Service, WaitMode};
+use super::{Answering, Caller, Host, HostCore, ReceivedRequest, Serve, ServeShared, Service, WaitMode};
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
@@ -158,6 +158,13 @@ impl<C: Service, W: Answering> Ticket<'_, C, W> {
     #[must_use]
     pub fn method(&self) -> u16 {
         self.request.method()
+    }
+
+    /// The client that sent the request, for a handler.
+    #[must_use]
+    pub fn with_caller(self) -> (Self, Caller) {
+        let caller = self.core.caller(&self.request).clone();
+        (self, caller)
     }
 
     /// Turns the request into a call, and passes that to the handler.

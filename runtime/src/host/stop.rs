@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::command::Mailbox;
+use super::session::Sessions;
 
 /// Ends `serve` and `recv` of a host, from any thread, permanently.
 ///
@@ -21,11 +22,24 @@ use super::command::Mailbox;
 #[derive(Debug, Clone)]
 pub struct Stopper {
     mailbox: Arc<Mailbox>,
+    #[cfg(feature = "test-util")]
+    sessions: Sessions,
 }
 
 impl Stopper {
-    pub(super) fn new(mailbox: Arc<Mailbox>) -> Stopper {
-        Stopper { mailbox }
+    #[cfg_attr(not(feature = "test-util"), allow(unused_variables))]
+    pub(super) fn new(mailbox: Arc<Mailbox>, sessions: &Sessions) -> Stopper {
+        Stopper {
+            mailbox,
+            #[cfg(feature = "test-util")]
+            sessions: sessions.clone(),
+        }
+    }
+
+    /// The clients of the host.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn sessions(&self) -> Sessions {
+        self.sessions.clone()
     }
 
     /// The stopper of a host.

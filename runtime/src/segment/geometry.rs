@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The version of the layout of a segment and of the frames that negotiate it. Checked first.
-pub(crate) const LAYOUT_VERSION: u32 = 7;
+pub(crate) const LAYOUT_VERSION: u32 = 8;
 
 /// The first bytes of a segment.
 pub(crate) const MAGIC: [u8; 8] = *b"memorypp";
@@ -19,6 +19,9 @@ pub(crate) const COUNTERS_OFFSET: usize = 512;
 pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
 /// The maximum number of counters.
 pub(crate) const COUNTERS: usize = 96;
+pub(crate) const FAREWELL_OFFSET: usize = 1280;
+/// The number of words of a farewell.
+pub(crate) const FAREWELL_WORDS: usize = 17;
 /// The offset of the call id and the length in a slot.
 pub(crate) const CALL_OFFSET: usize = 8;
 
@@ -49,7 +52,8 @@ static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
 static_assertions::const_assert!(
     WAKE_SEQ_OFFSET >= PARKED_OFFSET + 128 && CLOSED_OFFSET + 8 <= COUNTERS_OFFSET
 );
-static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= SLOTS_OFFSET);
+static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= FAREWELL_OFFSET);
+static_assertions::const_assert!(FAREWELL_OFFSET + 8 * FAREWELL_WORDS <= SLOTS_OFFSET);
 
 /// The number of slots of a ring, and their size.
 ///

@@ -32,6 +32,7 @@ pub(crate) use self::place::{IN_PLACE_MIN, Over, Place};
 pub(crate) use self::private::read_buffered;
 use self::private::{Chunk, Private};
 use self::words::Mapped;
+pub(crate) use self::words::PeerFarewell;
 pub(super) use self::words::word;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};

@@ -99,6 +99,8 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
     variant.attrs.retain(|attr| {
         if is_was(attr) {
             attrs.was.push(attr.clone());
+        } else if attr.path().is_ident("caller") {
+            errors.at(attr, NOBODY_CALLS);
         } else if attr.path().is_ident("latest") {
             if !matches!(attr.meta, Meta::Path(_)) {
                 errors.at(attr, "`#[latest]` takes nothing\nhelp: write `#[latest]`");
@@ -126,7 +128,7 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
     let (shape, args) = fields(&mut variant.fields, errors);
     let args = args.filter(|_| is_new && is_free)?;
     names::former("field", args.iter().map(|arg| (&arg.name, &arg.was[..])), errors);
-    let method = Method { variant: name.clone(), name, attrs, shared: false, args, answer: Answer::Nothing };
+    let method = Method { variant: name.clone(), name, attrs, shared: false, caller: None, args, answer: Answer::Nothing };
     Some(Event { method, shape, latest })
 }
 
@@ -154,12 +156,16 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
     (shape, args)
 }
 
+const NOBODY_CALLS: &str = "an event is told by the host, and nobody calls it\nhelp: remove `#[caller]`";
+
 /// Removes former names, and attributes that do not belong there.
 fn of_field(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {
     let mut was = Vec::new();
     attrs.retain(|attr| {
         if is_was(attr) {
             was.push(attr.clone());
+        } else if attr.path().is_ident("caller") {
+            errors.at(attr, NOBODY_CALLS);
         } else if attr.path().is_ident("max") {
             errors.at(attr, "an event carries no bulk data\nhelp: take a `FixedVec<T, N>`");
         } else if attr.path().is_ident("cfg") {

@@ -83,7 +83,7 @@ impl<C: Channel, const N: usize> AsyncBulkCall<'_, C, N> {
             return Poll::Ready(Err(IpcError::Forked));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { execution: Execution::NotStarted }));
+            return Poll::Ready(Err(state.core.host_gone(Execution::NotStarted)));
         }
         if !state.core.has_room_for(&self.slices) {
             return Poll::Ready(Err(state.core.bulk_full(&self.slices)));

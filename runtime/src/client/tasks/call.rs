@@ -122,7 +122,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
             return Poll::Ready(Ok(matches!(self.comes, Comes::Answer).then_some(call)));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { execution: Execution::NotStarted }));
+            return Poll::Ready(Err(state.core.host_gone(Execution::NotStarted)));
         }
         let mut number = match self.stage {
             Stage::Queued(number) => Some(number),

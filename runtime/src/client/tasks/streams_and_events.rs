@@ -163,7 +163,7 @@ impl<C: Channel> AsyncLink<C> {
             }
             // Checked before the last poll: what the host did before its death counts.
             if is_over {
-                return Err(IpcError::HostGone { execution: Execution::NotStarted });
+                return Err(self.shared().with(|state| state.core.host_gone(Execution::NotStarted)));
             }
             is_over = !self.is_alive();
             if is_over {
