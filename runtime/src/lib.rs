@@ -194,8 +194,8 @@ pub use error::{
 pub use event::{Event, Overflow};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
-    BulkOut, Caller, CallerRef, ClientStats, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared, Service,
-    Sessions, Stopper,
+    BulkOut, Caller, CallerRef, ClientStats, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared,
+    Service, Sessions, Stopper,
 };
 pub use instance::InstanceId;
 #[doc = include_str!("ipc_message.md")]
@@ -280,9 +280,9 @@ macro_rules! __if_async {
 /// Everything that a program with channels needs, for one `use`. The names are the same with every feature.
 pub mod prelude {
     pub use crate::{
-        AttachError, Bulk, CallError, Caller, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
-        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx, Stopper, Tx,
-        Wait, ipc_channel, ipc_message,
+        AttachError, Bulk, CallError, Caller, CapacityError, CreateError, Emitter, Events, Execution,
+        FixedStr, FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx,
+        Stopper, Tx, Wait, ipc_channel, ipc_message,
     };
 }
 

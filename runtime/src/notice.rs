@@ -103,7 +103,9 @@ impl fmt::Display for Notice<'_> {
             Notice::Stalled { error } => {
                 return write!(f, "memorypipe: cannot accept pending connections: {error}");
             }
-            Notice::TooSlow { peer, .. } => ("no longer waits for this slow subscriber to events:", peer, None),
+            Notice::TooSlow { peer, .. } => {
+                ("no longer waits for this slow subscriber to events:", peer, None)
+            }
             Notice::Attached { peer, .. } => ("attached", peer, None),
             Notice::Detached { peer, .. } => ("detached", peer, None),
             Notice::Refused { peer, error } => ("refused", peer, Some(*error)),

@@ -24,7 +24,9 @@ pub use crate::client::{
 };
 pub use crate::client::{Called, Held, Max, bulk, events, need_lent, of_call, receives, sends, stream_place};
 pub use crate::event::{EventOutlet, EventSource, Travels};
-pub use crate::host::{Answering, Answers, Asker, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket};
+pub use crate::host::{
+    Answering, Answers, Asker, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket,
+};
 pub use crate::message::args::*;
 pub use crate::message::layout;
 pub use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
@@ -41,8 +43,8 @@ pub use crate::testing::loopback;
 #[cfg(feature = "async")]
 pub use crate::{AsyncEvents, AsyncRx, AsyncTx};
 pub use crate::{
-    AttachError, CallError, Caller, CallerRef, Channel, ClientBuilder, ClientEnd, ClientId, Event, Events, IpcError, Link, MethodOf, Peer,
-    Pending, Reply, Rx, Serve, ServeShared, Service, Tx,
+    AttachError, CallError, Caller, CallerRef, Channel, ClientBuilder, ClientEnd, ClientId, Event, Events,
+    IpcError, Link, MethodOf, Peer, Pending, Reply, Rx, Serve, ServeShared, Service, Tx,
 };
 
 /// For an enum without a catch-all.

@@ -19,7 +19,8 @@ ipc_channel!(
         /// As `who`, with a large argument.
         fn sheet(&mut self, #[caller] from: Caller, sheet: Sheet) -> Result<u64, u8>;
         /// As `who`, with bulk data.
-        fn bulk(&mut self, #[caller] from: Caller, #[max(64)] input: &[u8], #[max(64)] out: &mut [u8]) -> u64;
+        fn bulk(&mut self, #[caller] from: Caller, #[max(64)] input: &[u8], #[max(64)] out: &mut [u8])
+        -> u64;
         /// Sends the number of the client.
         fn flow(&mut self, #[caller] from: Caller, out: Tx<u64>) -> u64;
         /// Adds to the sum of this client.

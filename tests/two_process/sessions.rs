@@ -11,9 +11,7 @@ use memorypipe::prelude::*;
 use memorypipe::{ClientId, HostBuilder, Notice, Sessions};
 use memorypipe_tests::place::Place;
 use memorypipe_tests::process::Process;
-use memorypipe_tests::sessions::{
-    Lounge, LoungeCall, LoungeClient, LoungeEvent, LoungeHost, Sheet,
-};
+use memorypipe_tests::sessions::{Lounge, LoungeCall, LoungeClient, LoungeEvent, LoungeHost, Sheet};
 use memorypipe_tests::{TIMEOUT, assert_root, place, wait_until};
 
 #[derive(Default)]
@@ -167,7 +165,9 @@ fn words(first: u64) -> Sheet {
     sheet
 }
 
-fn disconnected<T: std::fmt::Debug>(result: Result<T, impl Into<memorypipe::Error>>) -> (u64, String, Execution) {
+fn disconnected<T: std::fmt::Debug>(
+    result: Result<T, impl Into<memorypipe::Error>>,
+) -> (u64, String, Execution) {
     match result.map_err(Into::into) {
         Err(memorypipe::Error::Ipc(IpcError::Disconnected { client, reason, execution })) => {
             (client.to_number(), reason, execution)
@@ -208,7 +208,10 @@ fn a_handler_learns_from_every_kind_of_method_who_calls() {
     lounge.add_bulk(&[0; 3]).unwrap();
     other.ask("add 5");
     assert_eq!((lounge.sum().unwrap(), other.ask("sum")), (1024, "5".to_owned()));
-    assert_eq!(served.sessions.all().iter().map(|caller| caller.id().to_number()).collect::<Vec<_>>(), [others, client]);
+    assert_eq!(
+        served.sessions.all().iter().map(|caller| caller.id().to_number()).collect::<Vec<_>>(),
+        [others, client]
+    );
     drop(lounge);
     assert_eq!(served.next(), Seen::Left(client));
     other.kill();
@@ -238,7 +241,9 @@ fn a_loop_learns_from_every_call_who_calls_also_from_a_deferred_one() {
                     added = Some(caller.clone());
                 }
                 LoungeCall::AddBulk { caller, .. } => assert_eq!(caller.id(), client),
-                LoungeCall::Sum { reply } => reply.send(added.as_ref().map_or(0, |caller| caller.id().to_number())),
+                LoungeCall::Sum { reply } => {
+                    reply.send(added.as_ref().map_or(0, |caller| caller.id().to_number()))
+                }
                 other => other.dispatch(&mut Keeper::default()),
             }
         }
@@ -280,7 +285,12 @@ fn a_client_that_is_disconnected_learns_who_it_is_and_why_and_comes_back_as_anot
     match served.next() {
         Seen::Expelled(number, error) => {
             assert_eq!(number, client);
-            assert!(error.starts_with(&format!("the host has disconnected client {client}: too many \\u{{1b}}[31m")), "{error}");
+            assert!(
+                error.starts_with(&format!(
+                    "the host has disconnected client {client}: too many \\u{{1b}}[31m"
+                )),
+                "{error}"
+            );
         }
         other => panic!("{other:?}"),
     }

@@ -164,7 +164,7 @@ pub(super) struct MethodAttrs {
     pub(super) cfg: Vec<Attribute>,
     /// The position of `#[oneway]`.
     pub(super) oneway: Option<Span>,
-    pub(super) timeout_ms: Option<u64>,
+    pub(super) timeout: Option<Timeout>,
     /// The position of `#[idempotent]`.
     pub(super) idempotent: Option<Span>,
     /// The position of `#[into]`.
@@ -178,6 +178,22 @@ pub(super) struct CallerArg {
     pub(super) name: Ident,
     /// The span of its type's name.
     pub(super) named_at: Span,
+}
+
+/// The timeout of a method.
+#[derive(Clone, Copy)]
+pub(super) struct Timeout {
+    pub(super) micros: u64,
+    /// The unit in which it is written.
+    pub(super) unit: &'static str,
+}
+
+/// As it is written: `50 ms`.
+impl std::fmt::Display for Timeout {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let value = if self.unit == "ms" { self.micros / 1000 } else { self.micros };
+        write!(f, "{value} {}", self.unit)
+    }
 }
 
 /// An argument.

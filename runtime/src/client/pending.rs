@@ -123,7 +123,7 @@ impl<C: Channel> Drop for ReplyHandle<'_, C> {
     }
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Holds a call of a method that returns `R`.
     ///
     /// # Errors

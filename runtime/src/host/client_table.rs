@@ -80,12 +80,7 @@ impl ClientTable {
     }
 
     /// Adds a client, active.
-    pub(crate) fn insert(
-        &mut self,
-        attached: Attached,
-        caller: Caller,
-        broadcast: &Arc<Broadcast>,
-    ) -> Key {
+    pub(crate) fn insert(&mut self, attached: Attached, caller: Caller, broadcast: &Arc<Broadcast>) -> Key {
         let key = self.slab.next_key();
         caller.served_as(key);
         self.slab.insert(ClientConn::new(attached, caller, broadcast));

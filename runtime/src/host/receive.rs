@@ -16,7 +16,7 @@ use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::stream::{Rx, StreamIn, StreamOut, Tx};
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Receives a request with an answer.
     ///
     /// # Errors

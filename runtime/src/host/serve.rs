@@ -190,7 +190,7 @@ impl<C: Service, W: Answering> Ticket<'_, C, W> {
     }
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Calls `handle` with the arguments of a request, and answers with what it returns. The connection of a client that
     /// sends an invalid request is closed.
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -290,7 +290,9 @@ impl<'h> CallerRef<'h> {
     )]
     fn get(&self) -> &Caller {
         match &self.place {
-            Place::Table(clients, key) => clients.caller(*key).expect("the client of the last request is there"),
+            Place::Table(clients, key) => {
+                clients.caller(*key).expect("the client of the last request is there")
+            }
             Place::Known(caller) => caller,
         }
     }

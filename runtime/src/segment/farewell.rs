@@ -72,7 +72,8 @@ pub(super) fn read<'w>(word: impl Fn(usize) -> PeerWord<'w, AtomicU64>) -> Optio
     // FAREWELL
     let len = usize::try_from(word(0).load().checked_sub(1)?).unwrap_or(usize::MAX).min(MAX_TEXT);
     let client = word(1).load_relaxed();
-    let text: Vec<u8> = (2..FAREWELL_WORDS).flat_map(|number| word(number).load_relaxed().to_le_bytes()).collect();
+    let text: Vec<u8> =
+        (2..FAREWELL_WORDS).flat_map(|number| word(number).load_relaxed().to_le_bytes()).collect();
     let text = String::from_utf8_lossy(text.get(..len).unwrap_or_default());
     Some(Farewell::new(client, &text))
 }
@@ -93,9 +94,14 @@ mod tests {
     fn a_farewell_is_read_as_it_was_written_and_long_ones_are_cut_between_characters() {
         let words = words();
         assert_eq!(read_from(&words), None);
-        for text in ["", "too many orders", &"ä".repeat(60), &"ä".repeat(200), &format!("x{}", "ä".repeat(60))] {
+        for text in
+            ["", "too many orders", &"ä".repeat(60), &"ä".repeat(200), &format!("x{}", "ä".repeat(60))]
+        {
             let farewell = Farewell::new(7, text);
-            assert!(text.starts_with(&farewell.text) && farewell.text.len() > text.len().min(MAX_TEXT) - 2 || text.is_empty());
+            assert!(
+                text.starts_with(&farewell.text) && farewell.text.len() > text.len().min(MAX_TEXT) - 2
+                    || text.is_empty()
+            );
             write(|number| &words[number], &farewell);
             assert_eq!(read_from(&words), Some(farewell), "{text}");
         }
@@ -104,7 +110,9 @@ mod tests {
     #[test]
     fn whatever_a_hostile_host_writes_is_bounded_text() {
         let words = words();
-        for (len, fill) in [(1, 0), (u64::MAX, u64::MAX), (MAX_TEXT as u64 + 1, 0x80), (MAX_TEXT as u64 + 2, 0x1b5b_1b5b)] {
+        for (len, fill) in
+            [(1, 0), (u64::MAX, u64::MAX), (MAX_TEXT as u64 + 1, 0x80), (MAX_TEXT as u64 + 2, 0x1b5b_1b5b)]
+        {
             words.iter().for_each(|word| word.store(fill, Ordering::Relaxed));
             words[0].store(len, Ordering::Relaxed);
             let read = read_from(&words).unwrap();

@@ -64,9 +64,8 @@ pub(crate) mod traffic;
 pub(crate) use self::direction::Direction;
 pub(crate) use self::geometry::{
     BULK_UNIT, CALL_OFFSET, CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, FAREWELL_OFFSET,
-    FAREWELL_WORDS, Geometry,
-    HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET,
-    WAKE_TIME_OFFSET,
+    FAREWELL_WORDS, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, PARKED_OFFSET, SLOTS_OFFSET,
+    WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
 };
 pub(crate) use self::memory_layout::MemoryLayout;
 pub(crate) use self::pair::Segments;

@@ -88,7 +88,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
         match name.as_str() {
             "idempotent" | "into" | "oneway" | "timeout" if !once.insert_str(&name) => twice(&attr, errors),
             "oneway" => found.oneway = Some(without_arguments(&attr, errors)),
-            "timeout" => found.timeout_ms = keys::of_timeout(&attr, errors),
+            "timeout" => found.timeout = keys::of_timeout(&attr, errors),
             "doc" | "deprecated" | "allow" => {
                 if is_text(&attr) {
                     found.docs.push(attr.clone());

@@ -13,8 +13,7 @@ use crate::error::Errors;
 const EXAMPLE: &str = "#[caller] from: Caller";
 
 /// The fault of the attribute elsewhere.
-pub(super) const IS_FOR_AN_ARGUMENT: &str =
-    "`#[caller]` is for an argument\n\
+pub(super) const IS_FOR_AN_ARGUMENT: &str = "`#[caller]` is for an argument\n\
      help: write it in front of the first one: `fn submit(&mut self, #[caller] from: Caller, ..)`";
 
 /// Where an argument with `#[caller]` stands.
@@ -64,7 +63,9 @@ pub(super) fn argument(
 fn stands_well(input: &PatType, stands: Stands, errors: &mut Errors) -> bool {
     let fault = match stands {
         Stands::First => return true,
-        Stands::Later => format!("the caller comes before what it sends\nhelp: make `{EXAMPLE}` the first argument"),
+        Stands::Later => {
+            format!("the caller comes before what it sends\nhelp: make `{EXAMPLE}` the first argument")
+        }
         Stands::Again => "a call has one caller\nhelp: remove this argument".to_owned(),
     };
     errors.at(input, fault);
@@ -98,7 +99,12 @@ fn attributes(attrs: &[Attribute], errors: &mut Errors) -> bool {
 fn of_type(ty: &Type, errors: &mut Errors) -> Option<Span> {
     let named_at = types::caller(ty);
     if named_at.is_none() {
-        errors.at(ty, format!("the type of an argument with `#[caller]` is `Caller`, by value\nhelp: write `{EXAMPLE}`"));
+        errors.at(
+            ty,
+            format!(
+                "the type of an argument with `#[caller]` is `Caller`, by value\nhelp: write `{EXAMPLE}`"
+            ),
+        );
     }
     named_at
 }
@@ -116,6 +122,5 @@ pub(super) fn would_be_sent(ty: &Type, help: &str, errors: &mut Errors) -> bool 
 pub(super) const AS_ARGUMENT: &str = "write `#[caller]` in front of it, as in `#[caller] from: Caller`; a type of \
                                       your own of this name is written `self::Caller`";
 /// What to write elsewhere.
-pub(super) const ELSEWHERE: &str =
-    "send what you need of it, such as `from.id().to_number()`; a type of your own of this name is written \
+pub(super) const ELSEWHERE: &str = "send what you need of it, such as `from.id().to_number()`; a type of your own of this name is written \
      `self::Caller`";

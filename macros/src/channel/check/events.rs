@@ -128,7 +128,15 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
     let (shape, args) = fields(&mut variant.fields, errors);
     let args = args.filter(|_| is_new && is_free)?;
     names::former("field", args.iter().map(|arg| (&arg.name, &arg.was[..])), errors);
-    let method = Method { variant: name.clone(), name, attrs, shared: false, caller: None, args, answer: Answer::Nothing };
+    let method = Method {
+        variant: name.clone(),
+        name,
+        attrs,
+        shared: false,
+        caller: None,
+        args,
+        answer: Answer::Nothing,
+    };
     Some(Event { method, shape, latest })
 }
 

@@ -153,10 +153,8 @@ fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option
         if !is_sound {
             sent = sent.filter(|_| !is_caller);
             if !has_body {
-                *input.pat = Pat::Wild(PatWild {
-                    attrs: Vec::new(),
-                    underscore_token: Token![_](Span::call_site()),
-                });
+                *input.pat =
+                    Pat::Wild(PatWild { attrs: Vec::new(), underscore_token: Token![_](Span::call_site()) });
             }
         }
     }

@@ -194,7 +194,9 @@ fn served(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
         _ => quote!(serve(__mp_ticket, |#tuple| #handle)),
     };
     let served = match caller {
-        Some(_) => quote!({ let (__mp_ticket, __mp_caller) = __mp_ticket.with_caller(); #method_type::#served }),
+        Some(_) => {
+            quote!({ let (__mp_ticket, __mp_caller) = __mp_ticket.with_caller(); #method_type::#served })
+        }
         None => quote!(#method_type::#served),
     };
     Some(quote!(#(#cfg)* #method_type::PLACE if #method_type::IS_LARGE => #served,))

@@ -156,7 +156,7 @@ impl<C: Channel, const N: usize> Drop for AsyncBulkCall<'_, C, N> {
     }
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Calls a method that returns `R`.
     pub fn ask_bulk<C: Channel, const N: usize>(
         call: &mut AsyncBulkCall<'_, C, N>,

@@ -209,7 +209,7 @@ impl<C: Channel, A: Payload, R: Response, const N: usize, S: Encode<A>, O: Targe
         match state.reply(call) {
             Ok(Some(reply)) => {
                 let core = &state.core;
-                self.asleep.answered(core.name(), || core.method_name(call.method));
+                self.asleep.answered(&core.rings.sleep_timer, core.name(), || core.method_name(call.method));
                 *result = Some(self.target.read((core, reply)));
             }
             Ok(None) if state.deaths() != self.deaths => {
@@ -357,7 +357,7 @@ async fn open<C: Channel, A: Payload, R: Response>(
     Ok((id.expect("it is answered"), call))
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Sends the request of a method with streams that returns `R`.
     ///
     /// # Errors

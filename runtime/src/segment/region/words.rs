@@ -1,8 +1,8 @@
 //! The words of a segment that both sides use: atomics in an own mapping, [`PeerWord`]s in a peer's mapping.
 
 use super::super::{
-    CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, FAREWELL_OFFSET, FAREWELL_WORDS, Geometry,
-    HEAD_OFFSET, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
+    CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, FAREWELL_OFFSET, FAREWELL_WORDS,
+    Geometry, HEAD_OFFSET, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
 };
 use super::{OwnSegment, PeerSegment};
 use crate::platform::{Part, PeerMap};
