@@ -9,6 +9,7 @@
 //! | [`mod@place`] | a separate directory for each test, and starting processes in it |
 //! | [`ticker`] | a channel with events |
 //! | [`stream_channel`] | a channel with streams |
+//! | [`sessions`] | a channel whose handler knows who calls |
 //! | [`mixed_channel`] | a channel with a little of everything, for attacks on either side |
 //! | [`versions`] | one channel in three versions |
 //! | [`process`] | a started process: controlled by lines, killed on drop |

@@ -452,3 +452,56 @@ fn a_mock_is_told_a_caller_too() {
     let asked = asked.lock().unwrap();
     assert!(asked.len() == 2 && asked[0] == asked[1]);
 }
+
+ipc_channel!(
+    trait Counter {
+        fn who(&self, #[caller] from: Caller) -> u64;
+        #[oneway]
+        fn leave(&self, #[caller] from: Caller);
+    }
+);
+
+struct Counts;
+
+impl Counter for Counts {
+    fn who(&self, from: Caller) -> u64 {
+        from.id().to_number()
+    }
+
+    fn leave(&self, from: Caller) {
+        from.disconnect("as it asked");
+    }
+}
+
+#[test]
+fn clients_of_all_threads_have_numbers_of_their_own_and_are_disconnected_alone() {
+    let place = place!();
+    let (sender, departed) = channel();
+    let builder = place.host_builder::<CounterHost>().on_notice(move |notice| {
+        let _ = notice.departed().map(|client| sender.send(client.to_number()));
+    });
+    let mut host = builder.create().unwrap();
+    let (stopper, sessions) = (host.stopper(), host.sessions());
+    let serving = std::thread::spawn(move || host.serve_threads(3, &Counts));
+    let clients: Vec<CounterClient> = (0..6).map(|_| place.builder().attach().unwrap()).collect();
+    let numbers: Vec<u64> = clients.iter().map(|client| client.who().unwrap()).collect();
+    assert!(numbers.is_sorted_by(|one, next| one < next), "{numbers:?}");
+    let all = |sessions: &Sessions| -> Vec<u64> {
+        sessions.all().iter().map(|caller| caller.id().to_number()).collect()
+    };
+    assert_eq!(all(&sessions), numbers);
+    for (client, number) in clients.iter().zip(&numbers).step_by(2) {
+        assert!(sessions.disconnect(ClientId::from_number(*number), "every second one"));
+        assert_eq!(departed.recv_timeout(TIMEOUT).unwrap(), *number);
+        let told = (*number, "every second one".to_owned(), Execution::NotStarted);
+        assert_eq!(disconnected(client.who()), told);
+    }
+    for (client, number) in clients.iter().zip(&numbers).skip(1).step_by(2) {
+        assert_eq!(client.who().unwrap(), *number);
+        client.leave().unwrap();
+        assert_eq!(departed.recv_timeout(TIMEOUT).unwrap(), *number);
+    }
+    assert!(all(&sessions).is_empty());
+    stopper.stop();
+    serving.join().unwrap().unwrap();
+}

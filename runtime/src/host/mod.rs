@@ -36,7 +36,7 @@
 //!
 //! # Files that import each other
 //!
-//! - `session`, `client_table/conn`, `deferred`, `command`, `subscription`: a client's session has
+//! - `session`, `client_table`, `client_table/conn`, `deferred`, `reply`, `command`, `subscription`: a client's session has
 //!   the mailbox of its thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a
 //!   command, and most commands run something for a connection. The mailbox itself does not depend on the commands.
 //! - `builder`, `workers`, `acceptor`, `events`, `mod`, `serve`, `server`, `server/notices`, `service`, `typed`: a host is one

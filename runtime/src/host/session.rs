@@ -318,7 +318,7 @@ impl fmt::Display for CallerRef<'_> {
     }
 }
 
-/// Whoever has the caller of a request: a reply, or a one-way request.
+/// What has the caller of a request: a reply, or a one-way request.
 #[doc(hidden)]
 pub trait Asker {
     /// The client.

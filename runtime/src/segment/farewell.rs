@@ -98,13 +98,31 @@ mod tests {
             ["", "too many orders", &"ä".repeat(60), &"ä".repeat(200), &format!("x{}", "ä".repeat(60))]
         {
             let farewell = Farewell::new(7, text);
-            assert!(
-                text.starts_with(&farewell.text) && farewell.text.len() > text.len().min(MAX_TEXT) - 2
-                    || text.is_empty()
-            );
+            assert!(text.starts_with(&farewell.text), "{text}");
+            assert!(farewell.text.len() + 1 >= text.len().min(MAX_TEXT), "{text}");
             write(|number| &words[number], &farewell);
             assert_eq!(read_from(&words), Some(farewell), "{text}");
         }
+    }
+
+    #[test]
+    fn words_that_change_while_they_are_read_are_bounded_text_too() {
+        let words = words();
+        let stop = crate::sync::AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let mut value: u64 = 1;
+                while !stop.load(Ordering::Relaxed) {
+                    value = value.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    words[(value >> 33) as usize % FAREWELL_WORDS].store(value, Ordering::Relaxed);
+                }
+            });
+            for _ in 0..20_000 {
+                let text = read_from(&words).map(|read| read.text).unwrap_or_default();
+                assert!(text.len() <= MAX_TEXT, "{text}");
+            }
+            stop.store(true, Ordering::Relaxed);
+        });
     }
 
     #[test]

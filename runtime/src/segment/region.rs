@@ -67,6 +67,13 @@ pub(crate) struct PeerSegment {
     _one_thread: PhantomData<Cell<()>>,
 }
 
+impl PeerFarewell {
+    /// Of the segment at the start of the peer's memory.
+    pub(crate) fn new(map: &PeerMap, geometry: Geometry) -> PeerFarewell {
+        PeerFarewell(Mapped { map: map.part(0, geometry.segment_len()), geometry })
+    }
+}
+
 impl OwnSegment {
     /// The segment that starts at byte `at` of this side's memory, a multiple of the page size. Writes the initial
     /// stamps and cursor.

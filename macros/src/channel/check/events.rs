@@ -164,7 +164,7 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
     (shape, args)
 }
 
-const NOBODY_CALLS: &str = "an event is told by the host, and nobody calls it\nhelp: remove `#[caller]`";
+const NOBODY_CALLS: &str = "an event is told by the host, and no client calls it\nhelp: remove `#[caller]`";
 
 /// Removes former names, and attributes that do not belong there.
 fn of_field(attrs: &mut Vec<Attribute>, errors: &mut Errors) -> Vec<Attribute> {

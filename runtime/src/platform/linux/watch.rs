@@ -49,7 +49,7 @@ fn hung_up(socket: BorrowedFd<'_>, process: Option<BorrowedFd<'_>>) -> bool {
     polled.is_ok() && fds[..used].iter().any(|fd| !fd.revents().is_empty())
 }
 
-/// As [`Watch`], without descriptors of its own: whoever keeps one, however long, takes no place in the table.
+/// As [`Watch`], without descriptors of its own: one that is kept, however long, takes no place in the table.
 #[derive(Debug, Clone)]
 pub(crate) struct Presence {
     socket: Weak<ControlSocket>,

@@ -5,7 +5,7 @@ use super::super::{
     Geometry, HEAD_OFFSET, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
 };
 use super::{OwnSegment, PeerSegment};
-use crate::platform::{Part, PeerMap};
+use crate::platform::Part;
 use crate::segment::farewell::{self, Farewell};
 use crate::sync::{Atomic, AtomicU32, AtomicU64, PeerWord};
 
@@ -112,14 +112,9 @@ impl PeerSegment {
 
 /// The farewell in the peer's memory, for any thread.
 #[derive(Debug)]
-pub(crate) struct PeerFarewell(Mapped);
+pub(crate) struct PeerFarewell(pub(super) Mapped);
 
 impl PeerFarewell {
-    /// Of the segment at the start of the peer's memory.
-    pub(crate) fn new(map: &PeerMap, geometry: Geometry) -> PeerFarewell {
-        PeerFarewell(Mapped { map: map.part(0, geometry.segment_len()), geometry })
-    }
-
     /// As [`PeerSegment::farewell`].
     pub(crate) fn read(&self) -> Option<Farewell> {
         self.0.read_farewell()
