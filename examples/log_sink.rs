@@ -102,9 +102,9 @@ fn sink(name: &str, file: &str) -> Result<(), Box<dyn Error>> {
     let (mut written, mut result) = (0_u64, Ok(()));
     loop {
         let handled = host.recv_batch(1024, |call| match call {
-            SinkCall::Log { number, level, text, peer } => {
+            SinkCall::Log { number, level, text, caller } => {
                 written += 1;
-                result = writeln!(file, "{} {number} {level:?} {text}", peer.pid);
+                result = writeln!(file, "{} {number} {level:?} {text}", caller.peer().pid);
             }
             // Without a reply the client gets an error.
             SinkCall::Flush { reply } => {

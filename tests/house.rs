@@ -676,7 +676,7 @@ fn every_error_has_its_row_in_the_chapter_on_errors() {
 
 #[test]
 fn the_chapter_on_errors_says_which_may_be_repeated() {
-    use memorypipe::{BulkMemory, Execution, IpcError};
+    use memorypipe::{BulkMemory, ClientId, Execution, IpcError};
     let (method, after) = ("add", std::time::Duration::ZERO);
     let is_retryable = |error: &str| -> bool {
         let execution = match error {
@@ -686,6 +686,9 @@ fn the_chapter_on_errors_says_which_may_be_repeated() {
         };
         let error = match error.split(' ').next().unwrap() {
             "HostGone" => IpcError::HostGone { execution },
+            "Disconnected" => {
+                IpcError::Disconnected { client: ClientId::from_number(1), reason: String::new(), execution }
+            }
             "ClientGone" => IpcError::ClientGone,
             "Timeout" => IpcError::Timeout { method, after, execution },
             "Empty" => IpcError::Empty,

@@ -299,3 +299,32 @@ fn the_ticker_tells_each_subscriber_what_it_has_missed() {
         assert_eq!(numbers[0] + numbers[1], 50_001, "{line}");
     }
 }
+
+#[test]
+fn orders_of_a_client_end_with_its_connection() {
+    let place = Place::new("cancel");
+    let text = printed(&place.run("cancel_on_disconnect", &[]));
+    assert_has(
+        &text,
+        &[
+            "maker | 150 pieces on offer; crashes",
+            ": 2 orders cancelled",
+            "was disconnected: more than 3 orders",
+            "memorypipe: expelled ",
+            ": 4 orders cancelled",
+            "watcher | nothing is on offer",
+        ],
+    );
+}
+
+/// A maker in another pid namespace, as in a container.
+#[test]
+#[ignore = "needs root, which makes namespaces: run it with `--ignored`"]
+fn orders_of_a_client_in_another_pid_namespace_end_with_its_connection() {
+    let place = Place::new("cancel-namespace");
+    let mut gateway = place.start("cancel_on_disconnect", &["gateway", "fenced"]);
+    let mut maker = place.start_in_pid_namespace("cancel_on_disconnect", &["crashes", "fenced"]);
+    maker.wait_for("150 pieces on offer");
+    gateway.wait_for("detached process");
+    gateway.wait_for(": 2 orders cancelled");
+}

@@ -19,6 +19,7 @@ use std::time::Duration;
 
 use crate::attach::Elsewhere;
 use crate::bulk::BulkMemory;
+use crate::client_id::ClientId;
 use crate::fixed::CapacityError;
 use crate::instance::InstanceId;
 use crate::peer::Peer;
@@ -183,6 +184,16 @@ pub enum AttachError {
 pub enum IpcError {
     /// The host is gone, or the connection has ended. Attach again when a host of the name runs.
     HostGone {
+        /// Whether the host may have executed the request.
+        execution: Execution,
+    },
+    /// The host has disconnected this client, with [`Host::disconnect`](crate::Host::disconnect) or the like. It may
+    /// attach again, as another client.
+    Disconnected {
+        /// The number by which the host knows this client.
+        client: ClientId,
+        /// Why, in the words of the host: at most 120 bytes, which may be hostile. `Display` escapes them.
+        reason: String,
         /// Whether the host may have executed the request.
         execution: Execution,
     },

@@ -40,7 +40,7 @@ pub trait Travels: Sized {
     fn take(event: u16, source: &EventSource<'_>) -> Option<Self>;
 }
 
-impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Passes the fields of an event to `outlet`.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn put<O: EventOutlet>(outlet: O, is_latest: bool, args: A) -> O::Put

@@ -194,6 +194,7 @@ pub use client::{
     ClientBuilder, ClientEnd, Connection, Connectivity, Events, Lent, Link, Pending, Reconnect,
     ReconnectBuilder, ReconnectingLink, View,
 };
+pub use client_id::ClientId;
 pub use error::{
     AppError, AttachError, CallError, CallFailure, CreateError, Error, Execution, Ground, IpcError, Resource,
 };
@@ -287,8 +288,8 @@ macro_rules! __if_async {
 /// Everything that a program with channels needs, for one `use`. The names are the same with every feature.
 pub mod prelude {
     pub use crate::{
-        AttachError, Bulk, CallError, CapacityError, CreateError, Emitter, Events, Execution, FixedStr,
-        FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reconnect, Reply, Rx,
+        AttachError, Bulk, CallError, Caller, CapacityError, CreateError, Emitter, Events, Execution,
+        FixedStr, FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx,
         Stopper, Tx, Wait, ipc_channel, ipc_message,
     };
 }

@@ -24,6 +24,13 @@ impl Peer {
         Peer { pid: process.pid, user: process.user, group: process.group }
     }
 
+    /// The id of the process; `None` if it has none that is valid here, because it is in another namespace of process
+    /// ids, such as a container's. `Display` says so too.
+    #[must_use]
+    pub fn process_id(&self) -> Option<u32> {
+        (self.pid != 0).then_some(self.pid)
+    }
+
     /// Asks the kernel for the path of the process's current executable. The path of a deleted file ends in
     /// ` (deleted)`. It may hold any bytes except zero: do not print it unescaped if the process may be hostile.
     ///

@@ -29,7 +29,9 @@ pub use crate::client::{
 };
 pub use crate::event::{EventOutlet, EventSource, Travels};
 pub use crate::fanout::SharedPlace;
-pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket};
+pub use crate::host::{
+    Answering, Answers, Asker, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket,
+};
 pub use crate::message::args::*;
 pub use crate::message::layout;
 pub use crate::message::limits::{MAX_ALIGN, MAX_BULK, MAX_SIZE};
@@ -46,8 +48,8 @@ pub use crate::testing::loopback;
 #[cfg(feature = "async")]
 pub use crate::{AsyncEvents, AsyncRx, AsyncTx};
 pub use crate::{
-    AttachError, CallError, Channel, ClientBuilder, ClientEnd, Event, Events, IpcError, Link, MethodOf, Peer,
-    Pending, Reply, Rx, Serve, ServeShared, Service, Shared, Tx,
+    AttachError, CallError, Caller, CallerRef, Channel, ClientBuilder, ClientEnd, ClientId, Event, Events,
+    IpcError, Link, MethodOf, Peer, Pending, Reply, Rx, Serve, ServeShared, Service, Shared, Tx,
 };
 
 /// For an enum without a catch-all.
@@ -118,16 +120,6 @@ pub mod stream {
     pub const fn is_rx<T: IsRx>() {}
 }
 
-/// `This` is the type itself, with a use of the lifetime: for an enum of calls without answers.
-pub trait During<'h> {
-    /// The type.
-    type This;
-}
-
-impl<T> During<'_> for T {
-    type This = T;
-}
-
 /// Formats a type that contains a link.
 ///
 /// # Errors
@@ -137,25 +129,12 @@ pub fn debug<L: Connection>(name: &str, link: &L, f: &mut fmt::Formatter<'_>) ->
     f.debug_struct(name).field("name", &L::name(link)).finish_non_exhaustive()
 }
 
-/// The peer of a request: for `method` and `peer` of a call.
-pub trait Asker {
-    /// The client.
-    fn peer(&self) -> Peer;
+/// The method at this place, and the client.
+pub fn asked<C, A: Asker>(place: u16, asker: &A) -> (MethodOf<C>, &Caller) {
+    (method_of(place), asker.caller())
 }
 
-impl Asker for Peer {
-    fn peer(&self) -> Peer {
-        *self
-    }
-}
-
-impl<R> Asker for Reply<'_, R> {
-    fn peer(&self) -> Peer {
-        Reply::peer(self)
-    }
-}
-
-/// The method at this place, and the peer.
-pub fn asked<C, A: Asker>(place: u16, asker: &A) -> (MethodOf<C>, Peer) {
-    (method_of(place), asker.peer())
+/// The client, for a handler.
+pub fn caller_of<A: Asker>(asker: &A) -> Caller {
+    asker.caller().clone()
 }

@@ -23,17 +23,17 @@ use crate::segment::IN_PLACE_MIN;
 pub struct Probe<T>(PhantomData<T>);
 
 /// A method, as generated code uses it: the type of its arguments, its return type (`()` without an answer), its place
-/// in the description, and the timeout of a call in milliseconds, or [`NEVER`].
-pub struct Method<A, R, const PLACE: u16, const MS: u64 = NEVER>(PhantomData<fn(A) -> R>);
+/// in the description, and the timeout of a call in microseconds, or [`NEVER`].
+pub struct Method<A, R, const PLACE: u16, const US: u64 = NEVER>(PhantomData<fn(A) -> R>);
 
 /// The timeout of a method that declares none.
 pub const NEVER: u64 = u64::MAX;
 
-impl<A, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A, R, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Its place in the description.
     pub const PLACE: u16 = PLACE;
     /// The timeout of a call, if the method declares one.
-    pub const TIMEOUT: Option<Duration> = if MS == NEVER { None } else { Some(Duration::from_millis(MS)) };
+    pub const TIMEOUT: Option<Duration> = if US == NEVER { None } else { Some(Duration::from_micros(US)) };
     /// The size of all arguments together, in bytes.
     pub const SIZE: usize = size_of::<A>();
     /// Whether the arguments or the reply are so large that they are not moved more often than necessary.
@@ -54,12 +54,12 @@ impl<T: Message> Probe<T> {
     }
 }
 
-impl<A: Payload, R, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// See [`Payload::FACTS`].
     pub const FACTS: &'static [Fact<A>] = A::FACTS;
 }
 
-impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// The description of the result.
     pub const RETURNS: Returns = R::RETURNS;
 }

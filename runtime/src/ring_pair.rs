@@ -25,11 +25,12 @@ use crate::error::IpcError;
 use crate::message::Payload;
 use crate::message::encode::Encode;
 use crate::platform::{
-    self, ControlSocket, ForkGuard, PeerEventFd, PeerProcess, PeerWaker, ProcessWatch, WakeupPoller,
+    self, ControlSocket, ForkGuard, PeerEventFd, PeerProcess, PeerWaker, Presence, ProcessWatch, WakeupPoller,
 };
 use crate::queue::Queues;
 use crate::ring::{Claim, Consumer, Corrupt, Header, Producer};
 use crate::segment::bulk::{OwnBulk, PeerBulk};
+use crate::segment::farewell::Farewell;
 use crate::segment::{BufferedMessage, Place, ReceivedSlot, Segments, WireSizes};
 use crate::stats::Counter;
 use crate::sync::{AtomicU32, Ordering, PeerWord};
@@ -77,8 +78,8 @@ pub(crate) struct RingPair {
     wire_sizes: WireSizes,
     pub(crate) queues: Queues,
     doorbell: Doorbell,
-    socket: ControlSocket,
-    death: Option<ProcessWatch>,
+    socket: Arc<ControlSocket>,
+    death: Option<Arc<ProcessWatch>>,
     waker: PeerWaker,
     /// Flags are accepted only from processes of this user.
     is_of_our_user: bool,
@@ -121,10 +122,10 @@ impl RingPair {
             held: Cell::new(0),
             first_held: Cell::new(Header { method: 0, status: 0 }),
             doorbell: Doorbell::default(),
-            socket,
+            socket: Arc::new(socket),
             waker: PeerWaker::new(process.can_signal_us()),
             is_of_our_user: process.is_of_our_user(),
-            death: process.death,
+            death: process.death.map(Arc::new),
             eventfd: OnceCell::new(),
             has_lost_eventfd: Cell::new(false),
             wakeup_poller: OnceCell::new(),
@@ -162,9 +163,27 @@ impl RingPair {
         self.socket.hang_up();
     }
 
+    /// As [`RingPair::hang_up`], and tells the peer, a client, why.
+    pub(crate) fn disconnect(&self, farewell: &Farewell) {
+        if !self.in_forked_child() {
+            self.segments.own.write_farewell(farewell);
+        }
+        self.hang_up();
+    }
+
+    /// Why the peer, a host, has disconnected this side, if it has. Only meaningful after the hang-up.
+    pub(crate) fn farewell(&self) -> Option<Farewell> {
+        self.segments.peer.farewell()
+    }
+
     /// Knows when the process of the peer ends.
     pub(crate) fn death(&self) -> Option<&ProcessWatch> {
-        self.death.as_ref()
+        self.death.as_deref()
+    }
+
+    /// Knows from any thread whether the connection has ended. Keeps no descriptor open.
+    pub(crate) fn presence(&self) -> Presence {
+        Presence::of(&self.socket, self.death.as_ref())
     }
 
     /// The peer's eventfd, if it does not send a wake-up through the socket.
@@ -366,7 +385,7 @@ impl End for RingPair {
     fn kick(&self) -> bool {
         // Relaxed: a hint, read after the wake-up was received.
         self.segments.own.wake_time().store(platform::now_us(), Ordering::Relaxed);
-        let is_woken = self.waker.wake(&self.socket);
+        let is_woken = self.waker.wake(&*self.socket);
         if is_woken {
             self.count(Counter::Wakes);
         }

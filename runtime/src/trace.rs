@@ -10,16 +10,15 @@
 //! | `too slow` (a subscriber to events) | warn | `channel`, `pid`, `user`, `side` |
 //! | `not attached` (a client) | warn | `channel`, `code`, `error` |
 //! | `failed` (a call) | warn | `channel`, `code`, `error` |
-//! | `slow` (a call during which its client or task slept for more than 10 ms) | warn | `channel`, `method`, `waited` |
+//! | `slow` (a call during which its client or task slept for more than 10 ms, or what `report_slow_calls` sets) | warn | `channel`, `method`, `waited` |
 
-#[cfg(feature = "tracing")]
 use std::time::Duration;
 
 use crate::error::{AttachError, IpcError};
 use crate::notice::Notice;
 use crate::peer::Peer;
 
-/// A call during which its client slept for longer is reported as slow.
+/// A call during which its client slept for longer is reported as slow, unless its user sets another time.
 #[cfg(feature = "tracing")]
 const SLOW: Duration = Duration::from_millis(10);
 
@@ -28,11 +27,11 @@ const SLOW: Duration = Duration::from_millis(10);
 pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
     #[cfg(feature = "tracing")]
     match notice {
-        Notice::Attached { peer: Peer { pid, user, .. } } => {
-            tracing::info!(target: "memorypipe", channel, pid, %user, side = "host", "attached");
+        Notice::Attached { peer: Peer { pid, user, .. }, client } => {
+            tracing::info!(target: "memorypipe", channel, pid, %user, %client, side = "host", "attached");
         }
-        Notice::Detached { peer: Peer { pid, user, .. } } => {
-            tracing::info!(target: "memorypipe", channel, pid, %user, side = "host", "detached");
+        Notice::Detached { peer: Peer { pid, user, .. }, client } => {
+            tracing::info!(target: "memorypipe", channel, pid, %user, %client, side = "host", "detached");
         }
         Notice::Stalled { error } => {
             tracing::warn!(target: "memorypipe", channel, side = "host", %error, "stalled");
@@ -40,11 +39,11 @@ pub(crate) fn notice(channel: &str, notice: &Notice<'_>) {
         Notice::Refused { peer: Peer { pid, user, .. }, error } => {
             tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", %error, "refused");
         }
-        Notice::TooSlow { peer: Peer { pid, user, .. } } => {
-            tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", "too slow");
+        Notice::TooSlow { peer: Peer { pid, user, .. }, client } => {
+            tracing::warn!(target: "memorypipe", channel, pid, %user, %client, side = "host", "too slow");
         }
-        Notice::Expelled { peer: Peer { pid, user, .. }, error } => {
-            tracing::warn!(target: "memorypipe", channel, pid, %user, side = "host", %error, "expelled");
+        Notice::Expelled { peer: Peer { pid, user, .. }, client, error } => {
+            tracing::warn!(target: "memorypipe", channel, pid, %user, %client, side = "host", %error, "expelled");
         }
     }
 }
@@ -91,14 +90,31 @@ impl Drop for Attachment {
     }
 }
 
-/// How long the last wait slept, or would have slept.
-#[derive(Debug, Default)]
+/// How long the last wait slept, or would have slept, and for how long it may.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "tracing"), derive(Default))]
 pub(crate) struct SleepTimer {
     #[cfg(feature = "tracing")]
     time: std::cell::Cell<Duration>,
+    #[cfg(feature = "tracing")]
+    slow: std::cell::Cell<Duration>,
+}
+
+#[cfg(feature = "tracing")]
+impl Default for SleepTimer {
+    fn default() -> SleepTimer {
+        SleepTimer { time: std::cell::Cell::default(), slow: std::cell::Cell::new(SLOW) }
+    }
 }
 
 impl SleepTimer {
+    /// From now on calls during which the client sleeps for longer are reported.
+    #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self, unused_variables))]
+    pub(crate) fn report_beyond(&self, slow: Duration) {
+        #[cfg(feature = "tracing")]
+        self.slow.set(slow);
+    }
+
     /// Times a wait that polling did not end.
     #[inline(always)]
     pub(crate) fn during<T>(&self, wait: impl FnOnce() -> T) -> T {
@@ -115,7 +131,7 @@ impl SleepTimer {
     #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
     pub(crate) fn answered(&self, channel: &str, method: impl FnOnce() -> &'static str) {
         #[cfg(feature = "tracing")]
-        tell_if_slow(channel, method, self.time.take());
+        tell_if_slow(channel, method, self.time.take(), self.slow.get());
     }
 }
 
@@ -140,17 +156,17 @@ impl Asleep {
     /// The call of the task was answered: reports it if it was slow.
     #[inline(always)]
     #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self, unused_variables))]
-    pub(crate) fn answered(&self, channel: &str, method: impl FnOnce() -> &'static str) {
+    pub(crate) fn answered(&self, timer: &SleepTimer, channel: &str, method: impl FnOnce() -> &'static str) {
         #[cfg(feature = "tracing")]
         if let Some(since) = self.since {
-            tell_if_slow(channel, method, since.elapsed());
+            tell_if_slow(channel, method, since.elapsed(), timer.slow.get());
         }
     }
 }
 
 #[cfg(feature = "tracing")]
-fn tell_if_slow(channel: &str, method: impl FnOnce() -> &'static str, waited: Duration) {
-    if waited > SLOW {
+fn tell_if_slow(channel: &str, method: impl FnOnce() -> &'static str, waited: Duration, slow: Duration) {
+    if waited > slow {
         tracing::warn!(target: "memorypipe", channel, method = method(), ?waited, "slow");
     }
 }

@@ -86,6 +86,9 @@ fn tasks_tell(name: &str) {
         assert_eq!(heard(Level::WARN, &[name]), 0);
         kettle.boil(30).await.unwrap();
         assert_eq!(heard(Level::WARN, &[name, "slow", "method=\"boil\""]), 1);
+        kettle.link.report_slow_calls(Duration::from_secs(60));
+        kettle.boil(30).await.unwrap();
+        assert_eq!(heard(Level::WARN, &[name, "slow", "method=\"boil\""]), 1);
         assert!(kettle.soon(30).await.is_err());
         assert_eq!(heard(Level::WARN, &[name, "failed", "soon"]), 1);
         stopper.stop();
@@ -113,6 +116,9 @@ fn attaching_failing_slowness_and_leaving_are_told() {
 
     kettle.boil(30).unwrap();
     assert_eq!(heard(Level::WARN, &["slow", "method=\"boil\"", "waited="]), 1);
+    kettle.link.report_slow_calls(Duration::from_secs(60));
+    kettle.boil(30).unwrap();
+    assert_eq!(heard(Level::WARN, &["slow", "method=\"boil\""]), 1);
     assert!(kettle.soon(30).is_err());
     assert_eq!(heard(Level::WARN, &["failed", "code=\"MP-", "soon"]), 1);
 

@@ -10,6 +10,7 @@
 //! | [`ticker`] | a channel with events |
 //! | [`camera`] | a channel whose events carry bulk data |
 //! | [`stream_channel`] | a channel with streams |
+//! | [`sessions`] | a channel whose handler knows who calls |
 //! | [`mixed_channel`] | a channel with a little of everything, for attacks on either side |
 //! | [`versions`] | one channel in three versions |
 //! | [`process`] | a started process: controlled by lines, killed on drop |
@@ -33,6 +34,7 @@ pub mod outcome;
 pub mod place;
 pub mod process;
 pub mod raw;
+pub mod sessions;
 pub mod stream_channel;
 pub mod ticker;
 pub mod versions;

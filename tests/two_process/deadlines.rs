@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
-use memorypipe::{CallError, Execution, IpcError, PipeClient, PipeHost};
+use memorypipe::{CallError, Execution, IpcError, PipeClient, PipeHost, ipc_channel};
 use memorypipe_tests::bulk_channel::GalleryClient;
 use memorypipe_tests::calls_handler::Clerk;
 use memorypipe_tests::channels::{DeskClient, DeskHost, Tick};
@@ -295,4 +295,42 @@ fn a_request_an_empty_queue_a_timeout_and_a_stop_are_different_outcomes() {
         assert_eq!(host.try_recv_batch(most, |_| ()).unwrap(), 0);
         assert_eq!(host.recv_batch_timeout(most, SHORT, |_| ()).unwrap(), 0);
     }
+}
+
+ipc_channel!(
+    /// A deadline of less than a millisecond.
+    #[channel(async)]
+    trait Sleeper {
+        #[timeout(us = 700)]
+        fn nap(&mut self, ms: u64) -> u64;
+    }
+);
+
+struct Sleeps;
+
+impl Sleeper for Sleeps {
+    fn nap(&mut self, ms: u64) -> u64 {
+        std::thread::sleep(Duration::from_millis(ms));
+        ms
+    }
+}
+
+#[test]
+fn a_deadline_may_be_shorter_than_a_millisecond() {
+    let place = place!();
+    let mut host: SleeperHost = place.host_builder().create().unwrap();
+    let stopper = host.stopper();
+    let serving = std::thread::spawn(move || host.serve(&mut Sleeps));
+    let limit = Duration::from_micros(700);
+    let client: SleeperClient = place.builder().attach().unwrap();
+    let start = Instant::now();
+    assert!(matches!(client.nap(60), Err(IpcError::Timeout { method: "nap", after, .. }) if after == limit));
+    assert!(start.elapsed() >= limit);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = SleeperAsyncClient::try_from(client).unwrap();
+        assert!(matches!(client.nap(60).await, Err(IpcError::Timeout { after, .. }) if after == limit));
+    });
+    stopper.stop();
+    serving.join().unwrap().unwrap();
 }

@@ -15,6 +15,7 @@
 //! | `AttachError::OwnHost`, `IpcError::OwnHost` | `own` |
 //! | `AttachError::Timeout` | `attach::a_host_that_does_not_serve_is_waited_for_until_the_attach_timeout` |
 //! | `IpcError::HostGone` | `death` |
+//! | `IpcError::Disconnected` | `sessions` |
 //! | `IpcError::ClientGone` | `pipes::a_client_that_leaves_is_told_once_after_all_it_wrote` |
 //! | `IpcError::Timeout` | `calls::a_timeout_says_whether_the_request_was_taken` |
 //! | `IpcError::Full` | `calls::a_full_ring_says_so_and_is_delivered_in_order_later` |

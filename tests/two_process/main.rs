@@ -29,6 +29,7 @@ mod reconnect_events;
 mod reconnect_states;
 mod schema;
 mod sealed;
+mod sessions;
 mod slow_handlers;
 mod stats;
 mod streams;

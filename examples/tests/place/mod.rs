@@ -62,6 +62,16 @@ impl Place {
     }
 }
 
+impl Place {
+    /// Starts an example as the first process of a new pid namespace. Only root may.
+    pub(crate) fn start_in_pid_namespace(&self, name: &str, args: &[&str]) -> Running {
+        let program = program(name);
+        let program = program.to_str().expect("the path of a test is text");
+        let args = [&["--pid", "--fork", "--kill-child", program], args].concat();
+        Running::start(self.command(Path::new("unshare"), &args))
+    }
+}
+
 impl Drop for Place {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);

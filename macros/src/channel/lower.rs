@@ -6,7 +6,7 @@
 //! Streams get their full paths, so the names `Tx` and `Rx` need not be in scope; an editor still finds them by the
 //! span of the name.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, FnArg, Pat, Signature, TraitItem, Type, parse_quote};
 
@@ -74,6 +74,11 @@ fn show(method: &Method, sig: &mut Signature, krate: &TokenStream) {
     for input in &mut sig.inputs {
         let FnArg::Typed(input) = input else { continue };
         let Pat::Ident(pat) = &*input.pat else { continue };
+        if let Some(caller) = method.caller.as_ref().filter(|caller| caller.name == pat.ident) {
+            let ty = Ident::new("Caller", caller.named_at);
+            *input.ty = parse_quote!(#krate::#ty);
+            continue;
+        }
         let Some(arg) = method.args.iter().find(|arg| arg.name == pat.ident) else { continue };
         if let Some(bulk) = arg.bulk_in() {
             let element = &bulk.element.ty;

@@ -129,6 +129,8 @@ pub(super) struct Method {
     pub(super) attrs: MethodAttrs,
     /// Whether it takes `&self`.
     pub(super) shared: bool,
+    /// The argument with `#[caller]`, which is not sent.
+    pub(super) caller: Option<CallerArg>,
     pub(super) args: Vec<Arg>,
     pub(super) answer: Answer,
 }
@@ -137,6 +139,11 @@ impl Method {
     /// Whether the method exists in every build.
     pub(super) fn is_unconditional(&self) -> bool {
         self.attrs.cfg.is_empty()
+    }
+
+    /// The name of the argument with `#[caller]`, if there is one.
+    pub(super) fn caller_name(&self) -> Option<&Ident> {
+        self.caller.as_ref().map(|caller| &caller.name)
     }
 
     /// Whether an argument is a stream.
@@ -164,13 +171,36 @@ pub(super) struct MethodAttrs {
     pub(super) cfg: Vec<Attribute>,
     /// The position of `#[oneway]`.
     pub(super) oneway: Option<Span>,
-    pub(super) timeout_ms: Option<u64>,
+    pub(super) timeout: Option<Timeout>,
     /// The position of `#[idempotent]`.
     pub(super) idempotent: Option<Span>,
     /// The position of `#[into]`.
     pub(super) into: Option<Span>,
     /// `#[was = ".."]`.
     pub(super) was: Vec<Attribute>,
+}
+
+/// The argument of a handler that says who calls.
+pub(super) struct CallerArg {
+    pub(super) name: Ident,
+    /// The span of its type's name.
+    pub(super) named_at: Span,
+}
+
+/// The timeout of a method.
+#[derive(Clone, Copy)]
+pub(super) struct Timeout {
+    pub(super) micros: u64,
+    /// The unit in which it is written.
+    pub(super) unit: &'static str,
+}
+
+/// As it is written: `50 ms`.
+impl std::fmt::Display for Timeout {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let value = if self.unit == "ms" { self.micros / 1000 } else { self.micros };
+        write!(f, "{value} {}", self.unit)
+    }
 }
 
 /// An argument.

@@ -42,7 +42,7 @@ pub enum CalculatorCall<'h> {
     /// A call of `log`.
     Log {
         /// The client.
-        peer: ::rt::Peer,
+        caller: ::rt::CallerRef<'h>,
         /// The argument `line`.
         line: FixedStr<120>,
     },
@@ -99,7 +99,7 @@ const _: () = {
             __mp_::Args2<i64, i64>,
             __mp_::Result<i64, MathError>,
             { __mp_Place::div as __mp_::primitive::u16 },
-            50,
+            50000,
         >,
     >;
     type __mp_m_log = __mp_::Probe<
@@ -196,7 +196,7 @@ const _: () = {
                         __mp_core,
                         __mp_ticket,
                         |__mp_::Args1(line), __mp_end| CalculatorCall::Log {
-                            peer: __mp_end,
+                            caller: __mp_end,
                             line,
                         },
                     )
@@ -272,12 +272,8 @@ const _: () = {
         __mp_handler: &mut (impl Calculator + ?__mp_::Sized),
         __mp_way: impl __mp_::Answering,
     ) {
-        if let CalculatorCall::Add { reply: __mp_reply, a, b } = __mp_call {
-            __mp_m_add::answer(
-                __mp_way,
-                __mp_reply,
-                Calculator::add(__mp_handler, a, b),
-            );
+        if let CalculatorCall::Add { reply: __mp_end, a, b } = __mp_call {
+            __mp_m_add::answer(__mp_way, __mp_end, Calculator::add(__mp_handler, a, b));
         }
     }
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -286,12 +282,8 @@ const _: () = {
         __mp_handler: &mut (impl Calculator + ?__mp_::Sized),
         __mp_way: impl __mp_::Answering,
     ) {
-        if let CalculatorCall::Div { reply: __mp_reply, a, b } = __mp_call {
-            __mp_m_div::answer(
-                __mp_way,
-                __mp_reply,
-                Calculator::div(__mp_handler, a, b),
-            );
+        if let CalculatorCall::Div { reply: __mp_end, a, b } = __mp_call {
+            __mp_m_div::answer(__mp_way, __mp_end, Calculator::div(__mp_handler, a, b));
         }
     }
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -300,7 +292,7 @@ const _: () = {
         __mp_handler: &mut (impl Calculator + ?__mp_::Sized),
         __mp_way: impl __mp_::Answering,
     ) {
-        if let CalculatorCall::Log { peer: _, line } = __mp_call {
+        if let CalculatorCall::Log { caller: _, line } = __mp_call {
             Calculator::log(__mp_handler, line);
         }
     }
@@ -309,9 +301,17 @@ const _: () = {
         pub fn method(&self) -> &'static __mp_::primitive::str {
             __mp_asked(self).0.name()
         }
-        /// The client, as the kernel identifies it.
-        pub fn peer(&self) -> __mp_::Peer {
+        /// The client.
+        pub fn caller(&self) -> &__mp_::Caller {
             __mp_asked(self).1
+        }
+        /// The number of the client.
+        pub fn client(&self) -> __mp_::ClientId {
+            self.caller().id()
+        }
+        /// The process of the client, as the kernel identifies it.
+        pub fn peer(&self) -> __mp_::Peer {
+            self.caller().peer()
         }
         /// Calls the method of `handler` and sends the client what it returns.
         #[cfg_attr(debug_assertions, inline)]
@@ -322,9 +322,9 @@ const _: () = {
             >>::dispatch(self, handler, __mp_::Answers)
         }
     }
-    fn __mp_asked(
-        __mp_call: &CalculatorCall<'_>,
-    ) -> (__mp_::MethodOf<CalculatorChannel>, __mp_::Peer) {
+    fn __mp_asked<'c>(
+        __mp_call: &'c CalculatorCall<'_>,
+    ) -> (__mp_::MethodOf<CalculatorChannel>, &'c __mp_::Caller) {
         match __mp_call {
             CalculatorCall::Add { reply: __mp_end, .. } => {
                 __mp_::asked(__mp_m_add::PLACE, __mp_end)
@@ -332,7 +332,7 @@ const _: () = {
             CalculatorCall::Div { reply: __mp_end, .. } => {
                 __mp_::asked(__mp_m_div::PLACE, __mp_end)
             }
-            CalculatorCall::Log { peer: __mp_end, .. } => {
+            CalculatorCall::Log { caller: __mp_end, .. } => {
                 __mp_::asked(__mp_m_log::PLACE, __mp_end)
             }
         }

@@ -227,10 +227,10 @@ const _: () = {
         __mp_handler: &(impl Studio + ?__mp_::Sized),
         __mp_way: impl __mp_::Answering,
     ) {
-        if let StudioCall::Blend { reply: __mp_reply, from, mut to } = __mp_call {
+        if let StudioCall::Blend { reply: __mp_end, from, mut to } = __mp_call {
             __mp_m_blend::answer(
                 __mp_way,
-                __mp_reply,
+                __mp_end,
                 Studio::blend(__mp_handler, from, &mut to),
             );
         }

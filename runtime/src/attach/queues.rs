@@ -8,7 +8,7 @@ use crate::schema::{Kind, Method, MethodKind, Schema, Type};
 use crate::segment::Direction;
 use crate::segment::pool::{OwnHolds, PeerHolds};
 use crate::segment::traffic::{OwnQueueCounters, PeerQueueCounters};
-use crate::segment::{Geometry, MemoryLayout, OwnSegment, PeerSegment};
+use crate::segment::{Geometry, MemoryLayout, OwnSegment, PeerFarewell, PeerSegment};
 use crate::segment::{Segments, WireSizes};
 
 /// The maximum number of concurrent streams in one direction.
@@ -94,6 +94,7 @@ pub(crate) struct PeerParts {
     pub(crate) queue_counters: Option<PeerQueueCounters>,
     /// As above.
     pub(crate) holds: Option<PeerHolds>,
+    pub(crate) farewell: PeerFarewell,
 }
 
 /// The queues, once the memory of both sides is mapped.
@@ -110,7 +111,7 @@ pub(crate) fn assemble(
     let watch = socket
         .watch(process.death.as_ref())
         .map_err(|source| AttachError::Os { doing: "watch the other side", source })?;
-    let connection = ConnectionState::new(role, watch);
+    let connection = ConnectionState::new(role, watch, Some(peer.farewell));
     let segments = own.queues.into_iter().zip(peer.queues).map(|(own, peer)| Segments { own, peer });
     let queues = shapes.iter().map(|shape| shape.queue_kind).zip(segments);
     Ok(Queues::new(&connection, queues, (own_tallies, peer_tallies), wire_sizes))

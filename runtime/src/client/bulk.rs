@@ -127,7 +127,7 @@ impl<T: Message> Probe<T> {
     }
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Calls a method that returns `R`.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use crate::probe::{Method, Probe};
 use crate::response::{self, Response};
 use crate::segment::{Over, ReceivedSlot};
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Calls a method that returns `R`.
     ///
     /// # Errors

@@ -155,7 +155,7 @@ impl<C: Channel> Link<C> {
         match waited {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::Full { capacity }),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NotStarted }),
+            Ok(Waited::PeerGone) => Err(self.core.host_gone(Execution::NotStarted)),
             Err(error) => Err(self.core.close(error)),
         }
     }

@@ -7,7 +7,7 @@ use super::Link;
 use super::core::{Found, Subscription};
 use super::reconnect::Resubscribe;
 use crate::channel::Channel;
-use crate::error::{Execution, IpcError};
+use crate::error::IpcError;
 use crate::event::Event;
 use crate::queue::WaitLimit;
 use crate::wait::{Deadline, Waited};
@@ -91,7 +91,7 @@ fn wait_until_known<E>(subscription: &Subscription<E>, limit: WaitLimit<'_>) -> 
     match end.wait(limit, || Ok(subscription.is_known().then_some(())))? {
         Waited::Ready(()) => Ok(()),
         Waited::TimedOut => Err(Subscription::<E>::late(limit.timeout())),
-        Waited::PeerGone => Err(IpcError::HostGone { execution: Execution::NotStarted }),
+        Waited::PeerGone => Err(end.gone_before_request()),
     }
 }
 
@@ -162,19 +162,22 @@ impl<E: Event> Events<E> {
             Ok(Waited::Ready(Found::Gap(events))) => Err(IpcError::Missed { events }),
             Ok(Waited::Ready(Found::AllHeld(max))) => Err(IpcError::AllHeld { max }),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => self.lost(limit),
+            Ok(Waited::PeerGone) => {
+                let gone = end.gone();
+                self.lost(gone, limit)
+            }
             Err(error) => Err(subscription.end_with(error)),
         }
     }
 
     /// The host is gone.
     #[cold]
-    fn lost(&mut self, limit: WaitLimit<'_>) -> Result<Option<E>, IpcError> {
+    fn lost(&mut self, gone: IpcError, limit: WaitLimit<'_>) -> Result<Option<E>, IpcError> {
         if self.next_host.is_some() {
             self.is_lost = true;
             return self.go_on(limit);
         }
-        Err(self.subscription.end_with(IpcError::HostGone { execution: Execution::NoRequest }))
+        Err(self.subscription.end_with(gone))
     }
 
     /// Waits for the next host, and returns the marker of the gap; `None` if no host lets it attach until `limit`.

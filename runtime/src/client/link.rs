@@ -118,6 +118,20 @@ impl<C: Channel> Link<C> {
         self.core.has_method(method.index)
     }
 
+    /// Sets how long a call may sleep before it is reported as slow: 10 ms until then. Only the feature `tracing`
+    /// reports.
+    ///
+    /// ```no_run
+    /// # use memorypipe::prelude::*;
+    /// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+    /// let clock = ClockClient::attach("clock")?;
+    /// clock.link.report_slow_calls(std::time::Duration::from_micros(500));
+    /// # Ok::<(), memorypipe::Error>(())
+    /// ```
+    pub fn report_slow_calls(&self, beyond: Duration) {
+        self.core.rings.sleep_timer.report_beyond(beyond);
+    }
+
     /// Whether the host is alive and the connection usable. It may end at any time afterwards.
     ///
     /// Makes a system call; does not block.

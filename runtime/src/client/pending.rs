@@ -136,7 +136,7 @@ impl<C: Channel, H: Deref<Target = Link<C>>> Drop for ReplyHandle<C, H> {
     }
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Holds a call of a method that returns `R`.
     ///
     /// # Errors

@@ -64,7 +64,7 @@ impl<C: Channel> Link<C> {
             Armed::Waits => Ok(true),
             Armed::Ready => Ok(false),
             Armed::PeerGone if ready() => Ok(false),
-            Armed::PeerGone => Err(IpcError::HostGone { execution: Execution::NoRequest }),
+            Armed::PeerGone => Err(core.host_gone(Execution::NoRequest)),
         }
     }
 }

@@ -145,13 +145,12 @@ impl Asking {
         }
         platform::check_users(&self.trusted_users).map_err(|why| AttachError::Options { why })?;
         let request = Request {
-            place: platform::place(self.directory).map_err(|why| AttachError::Options { why
-            explains: true,
-        })?,
+            place: platform::place(self.directory).map_err(|why| AttachError::Options { why })?,
             name: self.name,
             timeout: self.timeout,
             trusted_users: self.trusted_users,
             exact: false,
+            explains: true,
             max_bytes: None,
             schema: None,
             wanted: Wanted::default(),

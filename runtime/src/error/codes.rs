@@ -69,6 +69,7 @@ impl IpcError {
     pub fn code(&self) -> &'static str {
         match self {
             IpcError::HostGone { .. } => "MP-IPC-HOSTGONE",
+            IpcError::Disconnected { .. } => "MP-IPC-DISCONNECTED",
             IpcError::ClientGone => "MP-IPC-CLIENTGONE",
             IpcError::Timeout { .. } => "MP-IPC-TIMEOUT",
             IpcError::Empty => "MP-IPC-EMPTY",

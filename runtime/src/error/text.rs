@@ -201,6 +201,14 @@ impl Told for IpcError {
             IpcError::HostGone { execution: Execution::NoRequest } => {
                 f.write_str("the connection to the host has ended")
             }
+            IpcError::Disconnected { client, reason, execution } => {
+                write!(f, "the host has disconnected {client}: {}", shown::text(reason))?;
+                f.write_str(match execution {
+                    Execution::NotStarted => "; it had not received this message, so nothing was executed",
+                    Execution::MaybeStarted => "; it had received the request and may have executed it",
+                    Execution::NoRequest => "",
+                })
+            }
             IpcError::ClientGone => f.write_str("the client is gone"),
             IpcError::Timeout { method, after, execution } => match execution {
                 Execution::MaybeStarted => {
@@ -277,6 +285,7 @@ impl Told for IpcError {
                 Some("attach again and check before you repeat the request")
             }
             IpcError::HostGone { execution: Execution::NoRequest } => Some("attach again and start over"),
+            IpcError::Disconnected { .. } => Some("do what it asks for, then attach again"),
             IpcError::ClientGone => Some("wait for the next client"),
             IpcError::Empty => Some("try again later, or wait (the form without `try_`)"),
             IpcError::Full { capacity: 0 } => Some("wait for a client (the form without `try_`)"),

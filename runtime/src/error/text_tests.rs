@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use super::*;
+use crate::client_id::ClientId;
 use crate::peer::Peer;
 use crate::platform::{self, Choice, GroupId, UserId};
 use crate::schema::{Schema, SchemaDiff, SchemaMismatch, Side};
@@ -100,6 +101,9 @@ fn ipc_errors() -> Vec<IpcError> {
         IpcError::Os { doing: "wait", source: platform::out_of_room() },
     ];
     errors.extend(executions.map(|execution| IpcError::HostGone { execution }));
+    let client = ClientId::from_number(7);
+    let disconnected = |execution| IpcError::Disconnected { client, reason: "too many".into(), execution };
+    errors.extend(executions.map(disconnected));
     errors.extend(executions.map(|execution| IpcError::Timeout { method, after: AFTER, execution }));
     errors.extend([IpcError::idle(AFTER), IpcError::Empty]);
     errors

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::admission::{Policy, RateLimiter};
-use super::command::{HostCommand, Returned};
+use super::command::{HostCommand, Mailbox, Returned};
 use super::cost::{CostAccounts, CostTimer};
 use super::handshakes::Handshakes;
 use super::listener::Listener;
 use super::reserve::Reserve;
 use super::server::{HALF_OPEN, LISTENER, Server};
+use super::session::{Caller, Sessions};
 use super::slab::Key;
 use crate::attach::host::{Attached, Census, HalfOpen, Offer, Prepared, Progress, Task};
+use crate::client_id::ClientId;
 use crate::error::{AttachError, Resource};
 use crate::notice::Notice;
 use crate::peer::Peer;
@@ -346,11 +348,22 @@ impl Server {
         if let Some(acceptor) = &mut self.acceptor {
             acceptor.rate_limiter.restore();
         }
-        self.notify(&Notice::Attached { peer: info.peer });
-        let own = self.own_clients();
+        let (client, presence, own) = (ClientId::next(), attached.rings.presence(), self.own_clients());
+        self.notify(&Notice::Attached { client, peer: info.peer });
+        let caller = |mailbox: &Arc<Mailbox>, sessions: &Sessions| {
+            let caller = Caller::new(client, info.peer, mailbox.clone(), presence);
+            sessions.add(caller.clone());
+            caller
+        };
         match self.workers.assign(info, own) {
-            Some(to_worker) => to_worker.send(attached),
-            None => self.add_client(attached),
+            Some(to_worker) => {
+                let caller = caller(to_worker.mailbox(), &self.sessions);
+                to_worker.send(attached, caller);
+            }
+            None => {
+                let caller = caller(&self.mailbox, &self.sessions);
+                self.add_client(attached, caller);
+            }
         }
     }
 }

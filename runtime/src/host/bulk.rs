@@ -4,11 +4,10 @@ use std::fmt;
 use std::ops::{Deref, DerefMut, Range};
 
 use super::client_table::{ClientConn, ReceivedRequest};
-use super::{HostCore, Reply};
+use super::{CallerRef, HostCore, Reply};
 use crate::bulk::{Bulk, In, Out};
 use crate::channel::Channel;
 use crate::message::Message;
-use crate::peer::Peer;
 use crate::probe::Probe;
 use crate::ring::Corrupt;
 use crate::segment::bulk::{OwnSlice, lies_within};
@@ -174,8 +173,9 @@ impl<'h> Opened<'h> {
 
     /// The client that sent the request.
     #[must_use]
-    pub fn peer(self) -> Peer {
-        self.conn.peer()
+    pub fn caller(self) -> CallerRef<'h> {
+        let conn: &'h ClientConn = self.conn;
+        CallerRef::known(&conn.caller)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ClientId;
+use crate::client_id::ClientId;
 use crate::peer::Peer;
 use crate::stats::Stats;
 
@@ -32,7 +32,7 @@ use crate::stats::Stats;
 pub struct ClientStats {
     /// The client.
     pub peer: Peer,
-    /// Identifies the client, for emitting events only to it.
+    /// The number of the client.
     pub client_id: ClientId,
     /// The statistics of the host.
     pub host: Stats,
@@ -42,6 +42,6 @@ pub struct ClientStats {
 
 impl fmt::Display for ClientStats {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n{}", self.peer, self.host)
+        write!(f, "{}, {}\n{}", self.client_id, self.peer, self.host)
     }
 }

@@ -13,7 +13,7 @@ use std::time::Instant;
 pub use self::conn::ReceivedRequest;
 pub(crate) use self::conn::{ClientConn, Disconnect};
 use super::ClientStats;
-use super::command::Mailbox;
+use super::session::Caller;
 use super::slab::{Key, Slab};
 use super::subscription::Broadcast;
 use super::throttled::Throttled;
@@ -80,14 +80,10 @@ impl ClientTable {
     }
 
     /// Adds a client, active.
-    pub(crate) fn insert(
-        &mut self,
-        attached: Attached,
-        mailbox: &Arc<Mailbox>,
-        broadcast: &Arc<Broadcast>,
-    ) -> Key {
+    pub(crate) fn insert(&mut self, attached: Attached, caller: Caller, broadcast: &Arc<Broadcast>) -> Key {
         let key = self.slab.next_key();
-        self.slab.insert(ClientConn::new(attached, key, mailbox, broadcast));
+        caller.served_as(key);
+        self.slab.insert(ClientConn::new(attached, caller, broadcast));
         self.active.push(key);
         key
     }
@@ -95,6 +91,11 @@ impl ClientTable {
     #[inline(always)]
     pub(crate) fn get_mut(&mut self, key: Key) -> Option<&mut ClientConn> {
         self.slab.get_mut(key)
+    }
+
+    /// The client with this key.
+    pub(crate) fn caller(&self, key: Key) -> Option<&Caller> {
+        self.slab.get(key).map(|conn| &conn.caller)
     }
 
     /// Calls `to` for every client; faulty ones are detached later.
@@ -320,10 +321,7 @@ impl ClientTable {
         })?;
         let conn = self.slab.remove(ended)?;
         self.active.retain(|key| *key != ended);
-        let disconnect = match conn.fault {
-            Some(corrupt) => Disconnect::Expelled(corrupt.into()),
-            None => Disconnect::Left,
-        };
-        Some((conn, disconnect))
+        let ending = conn.ending();
+        Some((conn, ending))
     }
 }

@@ -9,11 +9,10 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use super::client_id::ClientId;
 use super::client_table::{ClientConn, ReceivedRequest};
-use super::command::{HostCommand, Mailbox};
+use super::command::HostCommand;
+use super::session::Caller;
 use crate::message::Message;
-use crate::peer::Peer;
 use crate::response::{Outlet, Response};
 use crate::ring::Corrupt;
 use crate::ring_pair::status;
@@ -22,9 +21,8 @@ use crate::sync::{AtomicBool, Ordering};
 /// The address of a deferred reply, and whether the client still waits for it.
 #[derive(Debug)]
 pub(super) struct DeferredReply {
-    mailbox: Arc<Mailbox>,
+    caller: Caller,
     request: ReceivedRequest,
-    peer: Peer,
     unwanted: Arc<AtomicBool>,
 }
 
@@ -37,21 +35,16 @@ pub(super) struct DeferredCalls {
 impl DeferredReply {
     /// Records in `ring_pair` that the answer to `request` comes later.
     pub(super) fn new(conn: &mut ClientConn, request: ReceivedRequest) -> DeferredReply {
-        let mailbox = conn.mailbox.clone();
         let unwanted = Arc::new(AtomicBool::new(false));
         let room = conn.rings.send_capacity() as usize;
         if let Err(fault) = conn.deferred.add(request.call(), unwanted.clone(), room) {
             conn.fail(fault);
         }
-        DeferredReply { mailbox, request, peer: conn.peer(), unwanted }
+        DeferredReply { caller: conn.caller.clone(), request, unwanted }
     }
 
-    pub(super) fn peer(&self) -> Peer {
-        self.peer
-    }
-
-    pub(super) fn client(&self) -> ClientId {
-        ClientId::new(self.mailbox.clone(), self.request.client())
+    pub(super) fn caller(&self) -> &Caller {
+        &self.caller
     }
 
     /// Whether the client has cancelled the call, or is gone.
@@ -76,9 +69,9 @@ impl DeferredReply {
     }
 
     fn post(self, answer: impl FnOnce(PendingAnswer<'_>) + Send + 'static) {
-        let DeferredReply { mailbox, request, .. } = self;
+        let DeferredReply { caller, request, .. } = self;
         let answer = move |conn: &mut ClientConn| answer(PendingAnswer { conn, request });
-        mailbox.post(HostCommand::Answer(request.client(), Box::new(answer)));
+        caller.mailbox().post(HostCommand::Answer(request.client(), Box::new(answer)));
     }
 }
 

@@ -4,12 +4,13 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::client_id::ClientId;
 use super::client_table::ClientConn;
 use super::command::{HostCommand, Mailbox};
 use super::server::Server;
+use super::session::{Caller, Sessions};
 use super::subscription::{BlockBudget, QueuedEvent};
 use super::{Host, HostCore, Service};
+use crate::client_id::ClientId;
 use crate::error::IpcError;
 use crate::event::{Carried, Event, EventOutlet, FramesOf};
 use crate::fanout::{Pool, Shared, SharedLoan};
@@ -37,10 +38,10 @@ impl Server {
         self.client_table().each(|conn| {
             count += usize::from(put(conn));
             if conn.subscription.take_slowness() {
-                slow.push(conn.peer());
+                slow.push(conn.caller.clone());
             }
         });
-        slow.into_iter().for_each(|peer| self.is_slow(peer));
+        slow.into_iter().for_each(|caller| self.is_slow(caller));
         count
     }
 }
@@ -80,7 +81,7 @@ impl EventOutlet for ToAllByMailbox<'_> {
 }
 
 /// Emits to one client, from any thread.
-struct ToOneByMailbox<'c>(&'c ClientId, FramesOf<'c>);
+struct ToOneByMailbox<'c>(&'c Caller, FramesOf<'c>);
 
 impl EventOutlet for ToOneByMailbox<'_> {
     type Put = ();
@@ -90,7 +91,13 @@ impl EventOutlet for ToOneByMailbox<'_> {
         let put = move |conn: &mut ClientConn| {
             conn.emit(event, &payload, &frame, BlockBudget::AsDeclared);
         };
-        self.0.mailbox.post(HostCommand::Answer(self.0.key, Box::new(put)));
+        self.0.post(Box::new(put));
+    }
+}
+
+fn emit_to<E: Event>(post: &EventPost, client: ClientId, event: E) {
+    if let Some(caller) = post.sessions.get(client) {
+        event.put(ToOneByMailbox(&caller, FramesOf(post.pool.as_ref())));
     }
 }
 
@@ -139,6 +146,7 @@ pub struct Emitter<E> {
 #[derive(Debug, Clone)]
 pub(crate) struct EventPost {
     mailbox: Arc<Mailbox>,
+    sessions: Sessions,
     pool: Option<Arc<Pool>>,
 }
 
@@ -162,9 +170,9 @@ impl<E: Event> Emitter<E> {
         event.put(ToAllByMailbox(&self.post));
     }
 
-    /// Emits `event` to one client, if it has subscribed. Does not wait for it.
-    pub fn emit_to(&self, client: &ClientId, event: E) {
-        event.put(ToOneByMailbox(client, FramesOf(self.post.pool.as_ref())));
+    /// Emits `event` to one client, if it is attached and has subscribed. Does not wait for it.
+    pub fn emit_to(&self, client: ClientId, event: E) {
+        emit_to(&self.post, client, event);
     }
 }
 
@@ -188,13 +196,14 @@ impl<C> HostCore<C> {
     }
 
     /// As [`Emitter::emit_to`].
-    pub fn emit_to<E: Event<Channel = C>>(&mut self, client: &ClientId, event: E) {
-        event.put(ToOneByMailbox(client, FramesOf(self.server.pool.as_ref())));
+    pub fn emit_to<E: Event<Channel = C>>(&mut self, client: ClientId, event: E) {
+        emit_to(&self.event_post(), client, event);
     }
 
     /// See [`EventPost`].
     pub(crate) fn event_post(&self) -> EventPost {
-        EventPost { mailbox: self.server.mailbox.clone(), pool: self.server.pool.clone() }
+        let Server { mailbox, sessions, pool, .. } = &self.server;
+        EventPost { mailbox: mailbox.clone(), sessions: sessions.clone(), pool: pool.clone() }
     }
 }
 

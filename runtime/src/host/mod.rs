@@ -10,7 +10,7 @@
 //! | `handshakes` | handshakes in flight, and the order of their turns |
 //! | `admission` | which clients may attach, and how many |
 //! | `reserve` | a spare descriptor |
-//! | `client_id` | the identity of a client |
+//! | `session` | the connections, as the user names them |
 //! | `client_stats` | the statistics of a client |
 //! | `cost` | the time that clients may cost |
 //! | `throttled` | clients whose wake-ups are ignored for a while |
@@ -36,7 +36,7 @@
 //!
 //! # Files that import each other
 //!
-//! - `client_id`, `client_stats`, `client_table/conn`, `deferred`, `command`, `subscription`: a client's connection has
+//! - `session`, `client_table`, `client_table/conn`, `deferred`, `reply`, `command`, `subscription`: a client's session has
 //!   the mailbox of its thread, so that a reply or an event can be passed to it from elsewhere. It is passed as a
 //!   command, and most commands run something for a connection. The mailbox itself does not depend on the commands.
 //! - `builder`, `workers`, `acceptor`, `events`, `mod`, `serve`, `server`, `server/notices`, `service`, `typed`: a host is one
@@ -51,7 +51,6 @@ mod batch;
 mod builder;
 #[allow(unsafe_code)] // bulk data that a handler fills in place
 mod bulk;
-mod client_id;
 mod client_stats;
 mod client_table;
 mod command;
@@ -69,6 +68,7 @@ mod reserve;
 mod serve;
 mod server;
 mod service;
+mod session;
 mod slab;
 mod stop;
 mod streams;
@@ -84,7 +84,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use self::client_id::ClientId;
 pub(crate) use self::subscription::done_with;
 pub(crate) use builder::OneOfOurs;
 pub use builder::{HostBuilder, HostEnd};
@@ -102,15 +101,16 @@ pub use serve::Ticket;
 #[cfg(feature = "test-util")]
 pub(crate) use service::Withholds;
 pub use service::{Answering, Answers, Received, Serve, ServeShared, Service};
+pub use session::{Asker, Caller, CallerRef, Sessions};
 pub use stop::Stopper;
 pub use typed::Host;
 
 pub(crate) use server::Server;
 
 use crate::channel::Channel;
+use crate::client_id::ClientId;
 use crate::error::IpcError;
 use crate::message::Payload;
-use crate::peer::Peer;
 use crate::platform::Readable;
 use crate::segment::Place;
 
@@ -266,12 +266,18 @@ impl<C: Channel> HostCore<C> {
         self.server.conn(request)?.take_into(request, place)
     }
 
-    /// As `HostCore::args`, and the client that sent the request: both by one search for its connection.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn args_and_peer<A: Payload>(&mut self, request: &ReceivedRequest) -> Option<(A, Peer)> {
-        let conn = self.server.conn(request)?;
-        let args = conn.take(request)?;
-        Some((args, conn.peer()))
+    /// The client that sent the request.
+    ///
+    /// # Panics
+    ///
+    /// As `HostCore::reply`.
+    #[inline(always)]
+    #[expect(
+        clippy::expect_used,
+        reason = "it is asked with the request that was last returned, and a client is dropped only where the next one is looked for"
+    )]
+    pub(crate) fn caller(&mut self, request: &ReceivedRequest) -> &Caller {
+        &self.server.conn(request).expect("the client of the last request is there").caller
     }
 
     /// The obligation to answer.
@@ -332,6 +338,21 @@ impl<C: Channel> HostCore<C> {
     #[must_use]
     pub(crate) fn socket_path(&self) -> Option<&Path> {
         self.server.own.path()
+    }
+
+    /// The attached clients, for any thread.
+    #[must_use]
+    pub(crate) fn sessions(&self) -> Sessions {
+        self.server.sessions.clone()
+    }
+
+    /// As [`Sessions::disconnect`]; for a client that this thread serves, from now on.
+    pub(crate) fn disconnect(&mut self, client: ClientId, reason: &str) -> bool {
+        let caller = self.server.sessions.get(client);
+        if let Some(caller) = &caller {
+            self.server.disconnect(caller, reason);
+        }
+        caller.is_some()
     }
 
     /// The number of attached clients.

@@ -9,15 +9,14 @@ use std::mem::MaybeUninit;
 
 use super::bulk::{Claimed, Opened};
 use super::service::Received;
-use super::{HostCore, ReceivedRequest, Reply};
+use super::{CallerRef, HostCore, ReceivedRequest, Reply};
 use crate::channel::Channel;
 use crate::message::Payload;
-use crate::peer::Peer;
 use crate::probe::{Method, Probe};
 use crate::response::Response;
 use crate::stream::{Rx, StreamIn, StreamOut, Tx};
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Receives a request with an answer.
     ///
     /// # Errors
@@ -60,10 +59,10 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
     pub fn receive_oneway<'h, C: Channel, K>(
         core: &'h mut HostCore<C>,
         request: ReceivedRequest,
-        make: impl FnOnce(A, Peer) -> K,
+        make: impl FnOnce(A, CallerRef<'h>) -> K,
     ) -> Received<'h, C, K> {
-        match core.args_and_peer(&request) {
-            Some((args, peer)) => Ok(make(args, peer)),
+        match core.args(&request) {
+            Some(args) => Ok(make(args, CallerRef::in_table(core.server.client_table(), request.client()))),
             None => Err(core),
         }
     }

@@ -1,8 +1,9 @@
 //! The obligation to answer.
 
-use super::client_id::ClientId;
 use super::client_table::{ClientConn, ReceivedRequest};
 use super::deferred::DeferredReply;
+use super::session::{Asker, Caller};
+use crate::client_id::ClientId;
 use crate::message::{self, Message};
 use crate::peer::Peer;
 use crate::response::{Outlet, Response};
@@ -89,28 +90,25 @@ impl<'h, R> Reply<'h, R> {
     ///
     /// Never: sending consumes a reply.
     #[must_use]
-    #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
-    pub fn peer(&self) -> Peer {
+    #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Sent`")]
+    pub fn caller(&self) -> &Caller {
         match &self.route {
-            Route::Direct(conn) => conn.peer(),
-            Route::Mailbox(route) => route.0.peer(),
+            Route::Direct(conn) => &conn.caller,
+            Route::Mailbox(route) => route.0.caller(),
             Route::Sent => unreachable!("a reply that was given is used up"),
         }
     }
 
-    /// Identifies the client, for emitting events only to it.
-    ///
-    /// # Panics
-    ///
-    /// Never: sending consumes a reply.
+    /// The process of the client that sent the request.
     #[must_use]
-    #[expect(clippy::unreachable, reason = "only what uses the reply up sets `Done`")]
+    pub fn peer(&self) -> Peer {
+        self.caller().peer()
+    }
+
+    /// The number of the client that sent the request.
+    #[must_use]
     pub fn client(&self) -> ClientId {
-        match &self.route {
-            Route::Direct(conn) => ClientId::of(conn),
-            Route::Mailbox(route) => route.0.client(),
-            Route::Sent => unreachable!("a reply that was given is used up"),
-        }
+        self.caller().id()
     }
 
     /// Whether the client no longer waits for this answer: it has cancelled the call, because its deadline has passed
@@ -224,6 +222,12 @@ impl<R> Reply<'_, R> {
                 route.0.answer_boxed(value);
             }
         }
+    }
+}
+
+impl<R> Asker for Reply<'_, R> {
+    fn caller(&self) -> &Caller {
+        Reply::caller(self)
     }
 }
 

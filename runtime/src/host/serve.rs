@@ -8,7 +8,7 @@ use std::mem::MaybeUninit;
 
 use super::service::Answers;
 use super::workers;
-use super::{Answering, Host, HostCore, ReceivedRequest, Serve, ServeShared, Service, WaitMode};
+use super::{Answering, Caller, Host, HostCore, ReceivedRequest, Serve, ServeShared, Service, WaitMode};
 use crate::channel::Channel;
 use crate::error::IpcError;
 use crate::message::Payload;
@@ -160,6 +160,13 @@ impl<C: Service, W: Answering> Ticket<'_, C, W> {
         self.request.method()
     }
 
+    /// The client that sent the request, for a handler.
+    #[must_use]
+    pub fn with_caller(self) -> (Self, Caller) {
+        let caller = self.core.caller(&self.request).clone();
+        (self, caller)
+    }
+
     /// Turns the request into a call, and passes that to the handler.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn dispatch<H: ?Sized>(self, handler: &mut H)
@@ -183,7 +190,7 @@ impl<C: Service, W: Answering> Ticket<'_, C, W> {
     }
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Calls `handle` with the arguments of a request, and answers with what it returns. The connection of a client that
     /// sends an invalid request is closed.
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -29,6 +29,7 @@ use super::cost::CostAccounts;
 use super::identity::HostIdentity;
 use super::listener::Listener;
 use super::notice::NoticeSink;
+use super::session::{Caller, Sessions};
 use super::slab::Key;
 use super::stop::Stopper;
 use super::subscription::Broadcast;
@@ -71,6 +72,8 @@ pub(crate) struct Server {
     pub(super) mailbox: Arc<Mailbox>,
     /// The memory for bulk data of events, if there are any.
     pub(super) pool: Option<Arc<Pool>>,
+    /// The clients of all threads of the host.
+    pub(super) sessions: Sessions,
     broadcast: Arc<Broadcast>,
     parker: Parker,
     /// The timer of a host that is waited for elsewhere.
@@ -123,14 +126,11 @@ impl Server {
         // Clients do not find it.
         let own = HostIdentity::new([0; 16], None);
         let shared = (self.costs.clone(), self.background.clone());
-        Server::without_acceptor(
-            name,
-            own,
-            self.spinner.new_like(),
-            Notices::Passed(to_main),
-            broadcast,
-            shared,
-        )
+        let notices = Notices::Passed(to_main);
+        let mut server =
+            Server::without_acceptor(name, own, self.spinner.new_like(), notices, broadcast, shared)?;
+        server.sessions = self.sessions.clone();
+        Ok(server)
     }
 
     fn without_acceptor(
@@ -153,6 +153,7 @@ impl Server {
             poller,
             mailbox,
             pool: None,
+            sessions: Sessions::default(),
             broadcast,
             parker: Parker::default(),
             timer: None,
@@ -220,6 +221,7 @@ impl Server {
         &self.broadcast
     }
 
+    #[inline(always)]
     pub(crate) fn client_table(&mut self) -> &mut ClientTable {
         &mut self.clients
     }
@@ -237,25 +239,45 @@ impl Server {
                 HostCommand::Answer(key, answer) => self.run_deferred(key, answer),
                 HostCommand::Emit(event) => _ = self.emit(&event),
                 HostCommand::Handshake(returned) => self.on_returned(*returned),
-                HostCommand::Client(attached) => self.add_client(*attached),
-                HostCommand::Slow(peer) => self.is_slow(peer),
-                HostCommand::Disconnected(thread, info, disconnect) => {
+                HostCommand::ForClient(caller, run) => {
+                    if let Some(key) = caller.key() {
+                        self.run_deferred(key, run);
+                    }
+                }
+                HostCommand::Disconnect(caller, reason) => self.disconnect(&caller, &reason),
+                HostCommand::Client(attached, caller) => self.add_client(*attached, caller),
+                HostCommand::Slow(caller) => self.is_slow(caller),
+                HostCommand::Disconnected(thread, info, caller, disconnect) => {
                     self.workers.disconnected(thread, info);
-                    self.report_disconnect(info, disconnect);
+                    self.report_disconnect(info, caller, disconnect);
                 }
             }
+        }
+    }
+
+    /// Ends the connection of a client, on the thread that serves it.
+    pub(super) fn disconnect(&mut self, caller: &Caller, reason: &str) {
+        if !Arc::ptr_eq(caller.mailbox(), &self.mailbox) {
+            return caller.disconnect(reason);
+        }
+        let Some(key) = caller.key() else { return };
+        if let Some(conn) = self.clients.get_mut(key) {
+            conn.disconnect(reason);
+            self.clients.activate(key);
+            // It is detached at the next check.
+            self.requests_until_poll = 0;
         }
     }
 
     fn run_deferred(&mut self, key: Key, answer: Box<dyn FnOnce(&mut ClientConn) + Send>) {
         let Some(conn) = self.clients.get_mut(key) else { return };
         answer(conn);
-        let slow = conn.subscription.take_slowness().then(|| conn.peer());
+        let slow = conn.subscription.take_slowness().then(|| conn.caller.clone());
         if conn.is_at_fault() {
             // Active connections are polled, and so detected and detached.
             self.clients.activate(key);
         }
-        slow.into_iter().for_each(|peer| self.is_slow(peer));
+        slow.into_iter().for_each(|caller| self.is_slow(caller));
     }
 }
 
@@ -265,6 +287,7 @@ impl Drop for Server {
         if !self.fork_guard.in_forked_child() {
             self.run_commands();
             self.mailbox.close();
+            self.clients.each(|conn| self.sessions.remove(&conn.caller));
             if self.acceptor.is_some() {
                 self.background.close();
             }

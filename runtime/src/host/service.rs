@@ -97,7 +97,7 @@ impl Answering for Withholds {
     }
 }
 
-impl<A, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// See [`Answering`].
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn answer<W: Answering>(way: W, reply: Reply<'_, R>, value: R) {

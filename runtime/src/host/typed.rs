@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use super::ClientStats;
 use super::events::copied;
-use super::{ClientId, Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Service, Stopper, WaitMode};
+use super::{Emitter, HostBuilder, HostCore, HostEnd, OneOfOurs, Service, Sessions, Stopper, WaitMode};
 use crate::bulk::BulkMemory;
+use crate::client_id::ClientId;
 use crate::error::{CreateError, IpcError};
 use crate::event::Event;
 use crate::fanout::Shared;
@@ -239,6 +240,18 @@ impl<C: Service> Host<C> {
         self.core.stats()
     }
 
+    /// Returns a handle for the attached clients, for other threads and for handlers.
+    #[must_use]
+    pub fn sessions(&self) -> Sessions {
+        self.core.sessions()
+    }
+
+    /// Ends the connection of a client: see [`Sessions::disconnect`]. Returns `false` if it has left already. No request
+    /// of the client is returned from now on, if this thread serves it.
+    pub fn disconnect(&mut self, client: ClientId, reason: impl AsRef<str>) -> bool {
+        self.core.disconnect(client, reason.as_ref())
+    }
+
     /// The name of the channel.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -304,7 +317,7 @@ impl<C: Service> Host<C> {
     }
 
     /// Emits `event` to one client, if it has subscribed.
-    pub fn emit_to<E: Event<Channel = C>>(&mut self, client: &ClientId, event: E) {
+    pub fn emit_to<E: Event<Channel = C>>(&mut self, client: ClientId, event: E) {
         self.core.emit_to(client, event);
     }
 

@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use super::client_table::Disconnect;
 use super::command::{HostCommand, Mailbox};
+use super::session::Caller;
 use super::subscription::QueuedEvent;
 use super::{Host, HostCore, Service};
 use crate::attach::host::{Attached, ClientInfo};
 use crate::error::IpcError;
-use crate::peer::Peer;
 
 /// The additional threads, as the acceptor thread sees them.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ pub(super) struct ToMain {
 }
 
 /// Reaches the thread that a client is assigned to.
-pub(super) struct ToWorker<'c>(&'c Mailbox);
+pub(super) struct ToWorker<'c>(&'c Arc<Mailbox>);
 
 impl Workers {
     pub(super) fn clients(&self) -> usize {
@@ -76,18 +76,23 @@ impl Workers {
 }
 
 impl ToWorker<'_> {
-    pub(super) fn send(self, attached: Attached) {
-        self.0.post(HostCommand::Client(Box::new(attached)));
+    /// Of that thread.
+    pub(super) fn mailbox(&self) -> &Arc<Mailbox> {
+        self.0
+    }
+
+    pub(super) fn send(self, attached: Attached, caller: Caller) {
+        self.0.post(HostCommand::Client(Box::new(attached), caller));
     }
 }
 
 impl ToMain {
-    pub(super) fn slow(&self, peer: Peer) {
-        self.mailbox.post(HostCommand::Slow(peer));
+    pub(super) fn slow(&self, caller: Caller) {
+        self.mailbox.post(HostCommand::Slow(caller));
     }
 
-    pub(super) fn disconnected(&self, info: ClientInfo, disconnect: Disconnect) {
-        self.mailbox.post(HostCommand::Disconnected(self.thread, info, disconnect));
+    pub(super) fn disconnected(&self, info: ClientInfo, caller: Caller, disconnect: Disconnect) {
+        self.mailbox.post(HostCommand::Disconnected(self.thread, info, caller, disconnect));
     }
 }
 

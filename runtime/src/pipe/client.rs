@@ -349,7 +349,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         match self.link.core.rings.wait_for_room(&self.link.spinner, deadline) {
             Ok(Waited::Ready(())) => Ok(()),
             Ok(Waited::TimedOut) => Err(IpcError::idle(deadline.timeout())),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NoRequest }),
+            Ok(Waited::PeerGone) => Err(self.link.core.host_gone(Execution::NoRequest)),
             Err(error) => Err(self.link.core.close(error)),
         }
     }
@@ -371,7 +371,7 @@ impl<A: Message, B: Message> PipeClient<A, B> {
         match self.link.core.rings.wait(&self.link.spinner, deadline, || poll(self)) {
             Ok(Waited::Ready(found)) => Ok(Some(found)),
             Ok(Waited::TimedOut) => Ok(None),
-            Ok(Waited::PeerGone) => Err(IpcError::HostGone { execution: Execution::NoRequest }),
+            Ok(Waited::PeerGone) => Err(self.link.core.host_gone(Execution::NoRequest)),
             Err(error) => Err(self.link.core.close(error)),
         }
     }

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{ConnectionState, Role, ended};
+use super::{ConnectionState, ended};
 use crate::error::{Execution, IpcError};
 use crate::platform::{self, Doze, ForkGuard};
 use crate::ring::Corrupt;
@@ -213,13 +213,16 @@ impl QueueEnd {
         wait_loop::wait(QueueSleeper { end: self, limit: limit.into(), slice, seen }, poll)
     }
 
+    /// The error of a request that was never sent because the peer is gone.
+    #[cold]
+    pub(crate) fn gone_before_request(&self) -> IpcError {
+        self.connection.gone(Execution::NotStarted)
+    }
+
     /// The error of a wait that ended with [`Waited::PeerGone`].
     #[cold]
     pub(crate) fn gone(&self) -> IpcError {
-        match self.connection.role {
-            Role::Host => IpcError::ClientGone,
-            Role::Client => IpcError::HostGone { execution: Execution::NoRequest },
-        }
+        self.connection.gone(Execution::NoRequest)
     }
 }
 

@@ -38,7 +38,9 @@ pub(crate) use self::pool::StreamEnds;
 pub(crate) use self::reader::{LossyRead, LossyReader, QueueReader, Taken};
 pub(crate) use self::set::{Owner, QueueKind, Queues};
 pub(crate) use self::writer::{QueueWriter, Room};
+use crate::error::{Execution, IpcError};
 use crate::platform::Watch;
+use crate::segment::{PeerFarewell, farewell};
 use crate::sync::{AtomicBool, Ordering};
 
 /// This process's side of a connection.
@@ -53,19 +55,29 @@ pub(crate) enum Role {
 pub(crate) struct ConnectionState {
     pub(crate) role: Role,
     watch: Watch,
+    /// Of the peer; `None` for a connection without memory, in a test.
+    farewell: Option<PeerFarewell>,
     closed: AtomicBool,
 }
 
 impl ConnectionState {
     /// For the connection to this peer.
-    pub(crate) fn new(role: Role, watch: Watch) -> Arc<ConnectionState> {
-        Arc::new(ConnectionState { role, watch, closed: AtomicBool::new(false) })
+    pub(crate) fn new(role: Role, watch: Watch, farewell: Option<PeerFarewell>) -> Arc<ConnectionState> {
+        Arc::new(ConnectionState { role, watch, farewell, closed: AtomicBool::new(false) })
     }
 
     /// This side has closed the connection.
     pub(crate) fn end(&self) {
         // Relaxed: a hint with which nothing is published.
         self.closed.store(true, Ordering::Relaxed);
+    }
+
+    /// The error of an end whose peer is gone.
+    pub(crate) fn gone(&self, execution: Execution) -> IpcError {
+        match self.role {
+            Role::Host => IpcError::ClientGone,
+            Role::Client => farewell::gone(self.farewell.as_ref().and_then(PeerFarewell::read), execution),
+        }
     }
 
     /// Whether either side has closed it, or the peer is gone. Makes a system call.

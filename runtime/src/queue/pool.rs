@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use super::closed::{ABORTED, FINISHED};
 use super::{QueueEnd, QueueReader, QueueWriter};
-use crate::error::{Execution, IpcError};
+use crate::error::IpcError;
 use crate::sync::lock;
 use crate::wait::{Deadline, Waited};
 
@@ -124,11 +124,8 @@ impl<E: StreamEnd> Pool<E> {
         let result = match end.wait(deadline, || Ok(end.peer_finished().then_some(()))) {
             Ok(Waited::Ready(())) => return Ok((chosen, place)),
             Ok(Waited::TimedOut) => too_many,
-            Ok(Waited::PeerGone) => match end.gone() {
-                // The request that would have named it was never sent.
-                IpcError::HostGone { .. } => IpcError::HostGone { execution: Execution::NotStarted },
-                gone => gone,
-            },
+            // The request that would have named it was never sent.
+            Ok(Waited::PeerGone) => end.gone_before_request(),
             Err(error) => error,
         };
         self.put(place, chosen, None);

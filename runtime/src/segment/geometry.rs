@@ -23,6 +23,9 @@ pub(crate) const MAX_HOLDS: usize = 32;
 pub(crate) const SLOTS_OFFSET: usize = LARGEST_PAGE;
 /// The maximum number of counters.
 pub(crate) const COUNTERS: usize = 96;
+pub(crate) const FAREWELL_OFFSET: usize = 1280;
+/// The number of words of a farewell.
+pub(crate) const FAREWELL_WORDS: usize = 17;
 /// The offset of the call id and the length in a slot.
 pub(crate) const CALL_OFFSET: usize = 8;
 
@@ -53,7 +56,8 @@ static_assertions::const_assert!(SLOTS_OFFSET % SLOT_ALIGN == 0);
 static_assertions::const_assert!(
     WAKE_SEQ_OFFSET >= PARKED_OFFSET + 128 && CLOSED_OFFSET + 8 <= COUNTERS_OFFSET
 );
-static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= HOLDS_OFFSET);
+static_assertions::const_assert!(COUNTERS_OFFSET + 8 * COUNTERS <= FAREWELL_OFFSET);
+static_assertions::const_assert!(FAREWELL_OFFSET + 8 * FAREWELL_WORDS <= HOLDS_OFFSET);
 static_assertions::const_assert!(HOLDS_OFFSET + 8 * MAX_HOLDS <= SLOTS_OFFSET);
 
 /// The number of slots of a ring, and their size.

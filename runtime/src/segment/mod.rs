@@ -13,6 +13,7 @@
 //! | 384 | only of a queue: `wake_seq`, how often the owner has sent a wake-up, `u32` | own pair of cache lines |
 //! | 392 | only of a queue: `closed`, what the owner has finished, `u64` | with `wake_seq` |
 //! | 512 | the owner's counters, see [`Counter`](crate::stats::Counter), `u64` each | 768 |
+//! | 1280 | only of a host: why it has disconnected this client, see [`farewell`] | 136 |
 //! | 2048 | only of the queue of events, in the memory of its reader: the blocks that it holds, see [`pool`], `u64` each | 256 |
 //! | 4096 | the slots of the ring that the owner writes | `capacity * stride` |
 //! | the next multiple of 4096 | bulk data that the owner writes, see [`bulk`]; only if the channel has any | as negotiated |
@@ -43,6 +44,7 @@
 //! - `region`, `region/words`: the words of a segment are methods of the segments, in a separate file.
 
 mod direction;
+pub(crate) mod farewell;
 mod geometry;
 mod memory_layout;
 mod pair;
@@ -67,13 +69,13 @@ pub(crate) mod traffic;
 
 pub(crate) use self::direction::Direction;
 pub(crate) use self::geometry::{
-    BULK_UNIT, CALL_OFFSET, CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, Geometry,
-    HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, MAX_HOLDS, PARKED_OFFSET, SLOTS_OFFSET,
-    WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
+    BULK_UNIT, CALL_OFFSET, CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, FAREWELL_OFFSET,
+    FAREWELL_WORDS, Geometry, HEAD_OFFSET, LAYOUT_VERSION, MAGIC, MAX_CAPACITY, MAX_HOLDS, PARKED_OFFSET,
+    SLOTS_OFFSET, WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
 };
 pub(crate) use self::memory_layout::MemoryLayout;
 pub(crate) use self::pair::Segments;
 pub(crate) use self::slot::{BufferedMessage, ReceivedSlot, WireSize, WireSizes};
 #[cfg(any(test, feature = "__fuzz"))]
 pub(crate) use self::testing::two_views;
-pub(crate) use region::{IN_PLACE_MIN, Over, OwnSegment, PeerSegment, Place, read_buffered};
+pub(crate) use region::{IN_PLACE_MIN, Over, OwnSegment, PeerFarewell, PeerSegment, Place, read_buffered};

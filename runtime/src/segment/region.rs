@@ -32,6 +32,7 @@ pub(crate) use self::place::{IN_PLACE_MIN, Over, Place};
 pub(crate) use self::private::read_buffered;
 use self::private::{Chunk, Private};
 use self::words::Mapped;
+pub(crate) use self::words::PeerFarewell;
 pub(super) use self::words::word;
 use super::bulk::{OwnBulk, PeerBulk};
 use super::copy::{Wide, copy};
@@ -64,6 +65,13 @@ pub(crate) struct PeerSegment {
     bulk: Option<Arc<PeerBulk>>,
     /// Not `Sync`, like [`OwnSegment`].
     _one_thread: PhantomData<Cell<()>>,
+}
+
+impl PeerFarewell {
+    /// Of the segment at the start of the peer's memory.
+    pub(crate) fn new(map: &PeerMap, geometry: Geometry) -> PeerFarewell {
+        PeerFarewell(Mapped { map: map.part(0, geometry.segment_len()), geometry })
+    }
 }
 
 impl OwnSegment {

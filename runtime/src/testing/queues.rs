@@ -22,7 +22,7 @@ pub(crate) fn ends(slots: Geometry) -> (QueueEnd, QueueEnd, [Connection; 2]) {
     let (one, other) = pair();
     let end = |side, segments, socket: &Connection| {
         let watch = socket.socket().0.watch(None).expect("descriptors");
-        let connection: Arc<ConnectionState> = ConnectionState::new(side, watch);
+        let connection: Arc<ConnectionState> = ConnectionState::new(side, watch, None);
         QueueEnd::new(segments, connection, Spinner::new(Wait::Block))
     };
     let writer = end(Role::Host, Segments { own: slots, peer: words_seen }, &one);

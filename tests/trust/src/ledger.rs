@@ -151,7 +151,7 @@ impl Depot for Keeper {
 pub fn noting(ledger: Arc<Mutex<Ledger>>) -> impl FnMut(&Notice<'_>) + Send {
     move |notice| match notice {
         Notice::Attached { .. } => locked(&ledger).attached += 1,
-        Notice::Detached { peer } => {
+        Notice::Detached { peer, .. } => {
             let mut ledger = locked(&ledger);
             ledger.attached -= 1;
             ledger.departed.insert(peer.pid, Instant::now());

@@ -5,6 +5,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use super::attribute_names::{path_name, stays, unknown_name};
+use super::caller;
 use super::conditions::{self, Goes};
 use super::keys::{self, ChannelKeys};
 use crate::channel::model::MethodAttrs;
@@ -66,6 +67,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                 "the name of a channel cannot change: it identifies the channel\n\
                  help: keep the old name, or declare a second channel",
             ),
+            "caller" => errors.at(attr, caller::IS_FOR_AN_ARGUMENT),
             "idempotent" | "into" | "oneway" | "timeout" => {
                 errors.at(
                     &attr,
@@ -86,7 +88,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
         match name.as_str() {
             "idempotent" | "into" | "oneway" | "timeout" if !once.insert_str(&name) => twice(&attr, errors),
             "oneway" => found.oneway = Some(without_arguments(&attr, errors)),
-            "timeout" => found.timeout_ms = keys::of_timeout(&attr, errors),
+            "timeout" => found.timeout = keys::of_timeout(&attr, errors),
             "doc" | "deprecated" | "allow" => {
                 if is_text(&attr) {
                     found.docs.push(attr.clone());
@@ -113,6 +115,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
             "idempotent" => found.idempotent = Some(without_arguments(&attr, errors)),
             "into" => found.into = Some(without_arguments(&attr, errors)),
             "was" => found.was.push(attr),
+            "caller" => errors.at(attr, caller::IS_FOR_AN_ARGUMENT),
             "max" => errors.at(
                 attr,
                 "`#[max(N)]` is for an argument\n\

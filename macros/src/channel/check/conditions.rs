@@ -8,8 +8,8 @@ use super::attribute_names::{path_name, stays, unknown_name};
 use crate::error::Errors;
 
 /// The attributes that this macro reads before any condition is known.
-const OURS: [&str; 9] =
-    ["channel", "events", "idempotent", "into", "latest", "max", "oneway", "timeout", "was"];
+const OURS: [&str; 10] =
+    ["caller", "channel", "events", "idempotent", "into", "latest", "max", "oneway", "timeout", "was"];
 
 /// Where a `cfg_attr` is repeated, in addition to its own place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -121,6 +121,8 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
     variant.attrs.retain(|attr| {
         if is_was(attr) {
             attrs.was.push(attr.clone());
+        } else if attr.path().is_ident("caller") {
+            errors.at(attr, NOBODY_CALLS);
         } else if attr.path().is_ident("latest") {
             if !matches!(attr.meta, Meta::Path(_)) {
                 errors.at(attr, "`#[latest]` takes nothing\nhelp: write `#[latest]`");
@@ -148,7 +150,15 @@ fn event(variant: &mut Variant, seen: &mut names::Names, errors: &mut Errors) ->
     let (shape, args) = fields(&mut variant.fields, errors);
     let args = args.filter(|_| is_new && is_free)?;
     names::former("field", args.iter().map(|arg| (&arg.name, &arg.was[..])), errors);
-    let method = Method { variant: name.clone(), name, attrs, shared: false, args, answer: Answer::Nothing };
+    let method = Method {
+        variant: name.clone(),
+        name,
+        attrs,
+        shared: false,
+        caller: None,
+        args,
+        answer: Answer::Nothing,
+    };
     Some(Event { method, shape, latest })
 }
 
@@ -188,6 +198,8 @@ fn fields(fields: &mut Fields, errors: &mut Errors) -> (Shape, Option<Vec<Arg>>)
     (shape, args)
 }
 
+const NOBODY_CALLS: &str = "an event is told by the host, and no client calls it\nhelp: remove `#[caller]`";
+
 /// The bulk data of an event: one slice, which the host writes and every subscriber reads.
 fn bulk(field: &Field, max: Max, is_second: bool, errors: &mut Errors) -> Option<Bulk> {
     let mut bulk = types::bulk(&field.ty, max, field, errors)?;
@@ -214,6 +226,8 @@ fn of_field(attrs: &mut Vec<Attribute>, is_bulk: bool, errors: &mut Errors) -> (
     attrs.retain(|attr| {
         if is_was(attr) {
             was.push(attr.clone());
+        } else if attr.path().is_ident("caller") {
+            errors.at(attr, NOBODY_CALLS);
         } else if attr.path().is_ident("max") {
             of_max(attr, is_bulk, &mut max, errors);
         } else if attr.path().is_ident("cfg") {

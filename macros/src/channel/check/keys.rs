@@ -7,27 +7,39 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitInt, Meta, Token};
 
-use crate::channel::model::Wanted;
+use crate::channel::model::{Timeout, Wanted};
 use crate::error::{Errors, suggest};
 
 /// The minimum and maximum number of slots of a ring.
 const CAPACITY: std::ops::RangeInclusive<u32> = 2..=65536;
 
-/// The value of `#[timeout(..)]`, in milliseconds.
-pub(super) fn of_timeout(attr: &Attribute, errors: &mut Errors) -> Option<u64> {
+/// The units of a timeout, in microseconds.
+const UNITS: [(&str, u64); 2] = [("ms", 1000), ("us", 1)];
+
+/// The value of `#[timeout(..)]`.
+pub(super) fn of_timeout(attr: &Attribute, errors: &mut Errors) -> Option<Timeout> {
     let example = "#[timeout(ms = 50)]";
-    let ms = entries(attr, &["ms"], example, errors).pop()?.positive(example, errors)?;
-    match ms.base10_parse() {
-        Ok(0) => {
-            let fact = "a timeout of 0 ms would refuse every call";
-            errors.at(ms, format!("{fact}\nhelp: write the longest time to wait, such as `{example}`"));
+    let mut entries = entries(attr, &UNITS.map(|(unit, _)| unit), example, errors);
+    if let [first, second, ..] = &entries[..] {
+        let both = format!("`{}` and `{}` are two timeouts", first.key, second.key);
+        errors.at(second, format!("{both}\nhelp: keep one of the two"));
+        return None;
+    }
+    let entry = entries.pop()?;
+    let (unit, micros) = UNITS.into_iter().find(|(unit, _)| entry.key == unit)?;
+    let value = entry.positive(example, errors)?;
+    match value.base10_parse::<u64>().ok().and_then(|value| value.checked_mul(micros)) {
+        Some(0) => {
+            let fact = format!("a timeout of 0 {unit} would refuse every call");
+            let help = format!("help: write the longest time to wait, such as `#[timeout({unit} = 50)]`");
+            errors.at(value, format!("{fact}\n{help}"));
             None
         }
-        Ok(ms) => Some(ms),
-        Err(_) => {
+        Some(micros) => Some(Timeout { micros, unit }),
+        None => {
             errors.at(
-                ms,
-                "this is more than a `u64` holds\n\
+                value,
+                "this is more than a `u64` of microseconds holds\n\
                  help: remove `#[timeout(..)]`, and a call waits as long as it takes",
             );
             None

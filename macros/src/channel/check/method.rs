@@ -4,8 +4,9 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::{FnArg, Pat, PatType, PatWild, Receiver, Signature, Token, TraitItemFn, Type};
 
-use super::{attributes, names, streams, types};
-use crate::channel::model::{Answer, Arg, Method, MethodAttrs, Stream, Typed};
+use super::caller::Stands;
+use super::{attributes, caller, names, streams, types};
+use crate::channel::model::{Answer, Arg, CallerArg, Method, MethodAttrs, Stream, Typed};
 use crate::error::Errors;
 
 /// Returns the method for the trait, cleaned so that the compiler finds no more faults in it, and the
@@ -18,21 +19,22 @@ pub(super) fn check(mut item: TraitItemFn, errors: &mut Errors) -> (TraitItemFn,
     let has_body = item.default.is_some();
     let args = arguments(&mut item.sig, has_body, errors);
     let answer = answer(&item.sig, &attrs, errors);
-    let together = streams::alone(args.as_deref().unwrap_or_default(), attrs.oneway.is_some(), errors);
+    let sent = args.as_ref().map_or(&[][..], |args| &args.sent);
+    let together = streams::alone(sent, attrs.oneway.is_some(), errors);
     if attrs.oneway.is_some() {
-        nothing_to_fill(args.as_deref().unwrap_or_default(), errors);
+        nothing_to_fill(sent, errors);
     }
     if let Some(into) = attrs.into {
-        into_fits(into, args.as_deref().unwrap_or_default(), answer.as_ref(), errors);
+        into_fits(into, sent, answer.as_ref(), errors);
     }
     clean(&mut item, &attrs);
     let name = item.sig.ident.clone();
     let method = match (named && plain && received && together, args, answer) {
-        (true, Some(args), Some(answer)) => {
+        (true, Some(Arguments { caller, sent: args }), Some(answer)) => {
             let variant = names::variant(&name);
             names::former("argument", args.iter().map(|arg| (&arg.name, &arg.was[..])), errors);
             let shared = item.sig.receiver().is_some_and(|receiver| receiver.mutability.is_none());
-            Some(Method { name, variant, attrs, shared, args, answer })
+            Some(Method { name, variant, attrs, shared, caller, args, answer })
         }
         _ => None,
     };
@@ -112,31 +114,58 @@ fn receiver(sig: &Signature, errors: &mut Errors) -> bool {
     false
 }
 
-/// The arguments after `self`. Patterns that a method without a body cannot have become `_` in `sig`.
-fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option<Vec<Arg>> {
+/// The arguments of a method.
+struct Arguments {
+    /// The one with `#[caller]`.
+    caller: Option<CallerArg>,
+    /// Those that are sent.
+    sent: Vec<Arg>,
+}
+
+/// The arguments after `self`. Patterns that a method without a body cannot have became `_` in `sig`.
+fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option<Arguments> {
     let mut seen = names::Names::default();
-    let mut args = Some(Vec::new());
-    let typed = sig.inputs.iter().filter(|input| matches!(input, FnArg::Typed(_)));
-    if too_many("a call", "an argument", typed, errors) {
-        args = None;
+    let (mut caller, mut sent) = (None, Some(Vec::new()));
+    if too_many("a call", "an argument", typed(sig).filter(|input| !caller::is_caller(input)), errors) {
+        sent = None;
     }
     if let Some(variadic) = sig.variadic.take() {
         errors.at(variadic, "the number of arguments is fixed\nhelp: take a `FixedVec<T, N>`");
-        args = None;
+        sent = None;
     }
+    let mut stands = Stands::First;
     for input in &mut sig.inputs {
         let FnArg::Typed(input) = input else { continue };
-        let arg = argument(input, &mut seen, errors);
-        if arg.is_none() && !has_body {
-            *input.pat =
-                Pat::Wild(PatWild { attrs: Vec::new(), underscore_token: Token![_](Span::call_site()) });
+        let is_caller = caller::is_caller(input);
+        let is_sound = if is_caller {
+            caller = caller::argument(input, stands, &mut seen, errors);
+            caller.is_some()
+        } else {
+            let arg = argument(input, &mut seen, errors);
+            let is_sound = arg.is_some();
+            sent = sent.zip(arg).map(|(mut sent, arg)| {
+                sent.push(arg);
+                sent
+            });
+            is_sound
+        };
+        stands = stands.after(is_caller);
+        if !is_sound {
+            sent = sent.filter(|_| !is_caller);
+            if !has_body {
+                *input.pat =
+                    Pat::Wild(PatWild { attrs: Vec::new(), underscore_token: Token![_](Span::call_site()) });
+            }
         }
-        args = args.zip(arg).map(|(mut args, arg)| {
-            args.push(arg);
-            args
-        });
     }
-    args
+    sent.map(|sent| Arguments { caller, sent })
+}
+
+fn typed(sig: &Signature) -> impl Iterator<Item = &PatType> {
+    sig.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(input) => Some(input),
+        FnArg::Receiver(_) => None,
+    })
 }
 
 /// The maximum number of arguments of a method, and of fields of an event: the runtime has one tuple type for each
@@ -165,6 +194,10 @@ pub(super) fn too_many(
 
 fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -> Option<Arg> {
     // syn parses `self: T` as a receiver, so the remaining ones are arguments.
+    if caller::would_be_sent(&input.ty, caller::AS_ARGUMENT, errors) {
+        input.attrs.clear();
+        return None;
+    }
     let is_bulk = types::is_bulk(&input.ty);
     let (max, was) = attributes::of_argument(std::mem::take(&mut input.attrs), is_bulk, errors);
     let name = argument_name(&input.pat, errors).filter(|name| distinct(name, seen, errors));
@@ -217,7 +250,7 @@ fn into_fits(into: Span, args: &[Arg], answer: Option<&Answer>, errors: &mut Err
     }
 }
 
-fn argument_name(pat: &Pat, errors: &mut Errors) -> Option<Ident> {
+pub(super) fn argument_name(pat: &Pat, errors: &mut Errors) -> Option<Ident> {
     match pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
             if let Some(token) = pat.mutability {
@@ -250,11 +283,16 @@ fn argument_name(pat: &Pat, errors: &mut Errors) -> Option<Ident> {
 }
 
 fn distinct(name: &Ident, seen: &mut names::Names, errors: &mut Errors) -> bool {
+    names::of_argument(name, errors) & is_new(name, seen, errors)
+}
+
+/// Whether no other argument has this name.
+pub(super) fn is_new(name: &Ident, seen: &mut names::Names, errors: &mut Errors) -> bool {
     let is_new = seen.insert(name);
     if !is_new {
         names::twice("an argument", name, errors);
     }
-    names::of_argument(name, errors) && is_new
+    is_new
 }
 
 fn answer(sig: &Signature, attrs: &MethodAttrs, errors: &mut Errors) -> Option<Answer> {

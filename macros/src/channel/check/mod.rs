@@ -8,6 +8,7 @@
 //! | [`conditions`] | conditional attributes |
 //! | [`method`] | methods |
 //! | [`types`] | arguments and return types |
+//! | [`caller`] | the argument that says who calls |
 //! | [`streams`] | methods with streams |
 //! | [`events`] | the enum of events |
 //! | [`names`] | names that are taken |
@@ -16,6 +17,7 @@
 
 mod attribute_names;
 mod attributes;
+mod caller;
 mod conditions;
 mod events;
 mod keys;

@@ -18,7 +18,7 @@ const OF_THE_CLIENT: [&str; 6] = ["attach", "batch", "builder", "events", "link"
 const ENDINGS: [&str; 3] = ["_loan", "_loan_timeout", "_view"];
 
 /// Additional fields in the enum of calls.
-const OF_A_CALL: [&str; 2] = ["peer", "reply"];
+const OF_A_CALL: [&str; 2] = ["caller", "reply"];
 
 /// The names so far, without `r#`.
 #[derive(Default)]

@@ -108,6 +108,9 @@ pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
         );
         return None;
     }
+    if super::caller::would_be_sent(ty, super::caller::ELSEWHERE, errors) {
+        return None;
+    }
     let plain = crate::types::check(ty, errors);
     if plain && has(ty.to_token_stream(), &is_self) {
         errors.at(ty, "`Self` is the handler, which stays in the host\nhelp: name the type that is sent");
@@ -146,6 +149,12 @@ fn is_ours(ty: &Type) -> bool {
         },
         _ => false,
     }
+}
+
+/// The span of the name in `Caller`, written alone or with the path of the runtime, as a stream.
+pub(super) fn caller(ty: &Type) -> Option<proc_macro2::Span> {
+    let segment = last_segment(ty).filter(|_| is_ours(ty))?;
+    (segment.ident == "Caller" && segment.arguments.is_none()).then(|| segment.ident.span())
 }
 
 /// Whether a struct can have a field of the type, judged by its spelling.

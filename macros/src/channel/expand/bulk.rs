@@ -282,7 +282,7 @@ pub(super) fn received(method: &Method, names: &Names<'_>) -> TokenStream {
     });
     let types = args_type(method, names);
     let (owed, end) = match method.answer {
-        Answer::Nothing => (true, quote!(peer: __mp_opened.peer())),
+        Answer::Nothing => (true, quote!(caller: __mp_opened.caller())),
         _ => (false, quote!(reply: __mp_opened.reply())),
     };
     quote! {

@@ -11,8 +11,7 @@ pub(super) fn item(channel: &Channel, names: &Names<'_>) -> TokenStream {
     let Names { vis, outside: p, call, allow, .. } = names;
     let doc = docs::call(names);
     let deprecated = &channel.deprecated;
-    let peer = peer(channel, names);
-    let variants = channel.methods.iter().map(|method| variant(method, &peer, names));
+    let variants = channel.methods.iter().map(|method| variant(method, names));
     // Without variants the lifetime would be unused.
     let none = may_be_empty(channel).then(|| {
         quote! {
@@ -47,19 +46,7 @@ pub(super) fn none(channel: &Channel, names: &Names<'_>, never: &TokenStream) ->
     may_be_empty(channel).then(|| quote!(#call::__None(__mp_never, _) => match #never {},))
 }
 
-/// The type of the field `peer`. If a build may have no method with an answer, this type uses the lifetime of the enum,
-/// because some field has to.
-fn peer(channel: &Channel, names: &Names<'_>) -> TokenStream {
-    let Names { krate: c, outside: p, .. } = names;
-    let is_answered = |method: &Method| !matches!(method.answer, Answer::Nothing);
-    if channel.methods.iter().any(|method| is_answered(method) && method.is_unconditional()) {
-        quote!(#c::Peer)
-    } else {
-        quote!(<#c::Peer as #p::During<'h>>::This)
-    }
-}
-
-fn variant(method: &Method, peer: &TokenStream, names: &Names<'_>) -> TokenStream {
+fn variant(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { krate: c, outside: p, .. } = names;
     let (variant, cfg) = (&method.variant, &method.attrs.cfg);
     let docs = &method.attrs.docs;
@@ -69,7 +56,7 @@ fn variant(method: &Method, peer: &TokenStream, names: &Names<'_>) -> TokenStrea
         quote!(#doc #name: #ty,)
     });
     let end = match &method.answer {
-        Answer::Nothing => quote!(#[doc = " The client."] peer: #peer),
+        Answer::Nothing => quote!(#[doc = " The client."] caller: #c::CallerRef<'h>),
         answer => {
             let response = response(answer, p);
             quote!(#[doc = " Answers the client."] reply: #c::Reply<'h, #response>)
@@ -90,7 +77,7 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
     let Names { vis, private: p, channel: marker, call, .. } = names;
     let asked = channel.methods.iter().map(|method| {
         let (cfg, variant, method_type) = (&method.attrs.cfg, &method.variant, of(method));
-        let end = if matches!(method.answer, Answer::Nothing) { quote!(peer) } else { quote!(reply) };
+        let end = if matches!(method.answer, Answer::Nothing) { quote!(caller) } else { quote!(reply) };
         quote!(#(#cfg)* #call::#variant { #end: __mp_end, .. } => #p::asked(#method_type::PLACE, __mp_end),)
     });
     let none = none(channel, names, &quote!(*__mp_never));
@@ -102,15 +89,25 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
                 __mp_asked(self).0.name()
             }
 
-            /// The client, as the kernel identifies it.
-            #vis fn peer(&self) -> #p::Peer {
+            /// The client.
+            #vis fn caller(&self) -> &#p::Caller {
                 __mp_asked(self).1
+            }
+
+            /// The number of the client.
+            #vis fn client(&self) -> #p::ClientId {
+                self.caller().id()
+            }
+
+            /// The process of the client, as the kernel identifies it.
+            #vis fn peer(&self) -> #p::Peer {
+                self.caller().peer()
             }
 
             #dispatch
         }
 
-        fn __mp_asked(__mp_call: &#call<'_>) -> (#p::MethodOf<#marker>, #p::Peer) {
+        fn __mp_asked<'c>(__mp_call: &'c #call<'_>) -> (#p::MethodOf<#marker>, &'c #p::Caller) {
             match __mp_call {
                 #(#asked)*
                 #none

@@ -121,7 +121,7 @@ pub(super) fn client_method(method: &Method) -> String {
                 reply; call `wait` on it. Fails if the host's limit of streams is reached."
             .to_owned();
     }
-    let most = method.attrs.timeout_ms.map(|ms| format!(", for at most {ms} ms")).unwrap_or_default();
+    let most = method.attrs.timeout.map(|timeout| format!(", for at most {timeout}")).unwrap_or_default();
     match method.answer {
         Answer::Nothing => format!(
             "Returns when the request is queued. There is no reply. Waits while the queue is full{most}."

@@ -57,7 +57,7 @@ fn received(method: &Method, names: &Names<'_>) -> TokenStream {
     let (call, variant, method_type) = (&names.call, &method.variant, of(method));
     let (args, all) = (arg_tuple(method, names), arg_names(method));
     let (receive, end) = match method.answer {
-        Answer::Nothing => (quote!(receive_oneway), quote!(peer)),
+        Answer::Nothing => (quote!(receive_oneway), quote!(caller)),
         _ => (quote!(receive), quote!(reply)),
     };
     quote! {
@@ -186,13 +186,20 @@ fn served(method: &Method, names: &Names<'_>) -> Option<TokenStream> {
     }
     let (cfg, name, channel, method_type) = (&method.attrs.cfg, &method.name, names.name, of(method));
     let (tuple, all) = (arg_tuple(method, names), arg_names(method));
-    let handle = quote!(#channel::#name(__mp_handler, #(#all),*));
+    let caller = method.caller.as_ref().map(|_| quote!(__mp_caller,));
+    let handle = quote!(#channel::#name(__mp_handler, #caller #(#all),*));
     let served = match method.answer {
         // A return type here is a fault that was reported; it shall not lead to another one.
         Answer::Nothing => quote!(serve_oneway(__mp_ticket, |#tuple| { #handle; })),
         _ => quote!(serve(__mp_ticket, |#tuple| #handle)),
     };
-    Some(quote!(#(#cfg)* #method_type::PLACE if #method_type::IS_LARGE => #method_type::#served,))
+    let served = match caller {
+        Some(_) => {
+            quote!({ let (__mp_ticket, __mp_caller) = __mp_ticket.with_caller(); #method_type::#served })
+        }
+        None => quote!(#method_type::#served),
+    };
+    Some(quote!(#(#cfg)* #method_type::PLACE if #method_type::IS_LARGE => #served,))
 }
 
 /// The function that calls the method of the handler and answers.
@@ -208,11 +215,14 @@ fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStre
         if arg.bulk_out().is_some() { quote!(&mut #name) } else { quote!(#name) }
     });
     let method_type = of(method);
-    let answer = quote!(#channel::#name(__mp_handler, #(#passed),*));
+    let caller = method.caller.as_ref().map(|_| quote!(__mp_caller,));
+    let answer = quote!(#channel::#name(__mp_handler, #caller #(#passed),*));
     let (end, answer) = match method.answer {
-        Answer::Nothing => (quote!(peer: _), quote!(#answer;)),
-        _ => (quote!(reply: __mp_reply), quote!(#method_type::answer(__mp_way, __mp_reply, #answer);)),
+        Answer::Nothing if caller.is_some() => (quote!(caller: __mp_end), quote!(#answer;)),
+        Answer::Nothing => (quote!(caller: _), quote!(#answer;)),
+        _ => (quote!(reply: __mp_end), quote!(#method_type::answer(__mp_way, __mp_end, #answer);)),
     };
+    let caller = caller.map(|_| quote!(let __mp_caller = #p::caller_of(&__mp_end);));
     // It is generic, so that without optimization `inline` would say nothing.
     quote! {
         #(#cfg)*
@@ -223,6 +233,7 @@ fn run(method: &Method, reference: &TokenStream, names: &Names<'_>) -> TokenStre
             __mp_way: impl #p::Answering,
         ) {
             if let #call::#variant { #end, #(#bound),* } = __mp_call {
+                #caller
                 #answer
             }
         }

@@ -50,7 +50,7 @@ fn method_type(method: &Method, names: &Names<'_>) -> TokenStream {
     let Names { private: p, .. } = names;
     let (cfg, name, method_type) = (&method.attrs.cfg, &method.name, of(method));
     let (args, response) = (args_type(method, names), response(&method.answer, p));
-    let timeout = method.attrs.timeout_ms.map(Literal::u64_unsuffixed).into_iter();
+    let timeout = method.attrs.timeout.map(|timeout| Literal::u64_unsuffixed(timeout.micros)).into_iter();
     quote! {
         #(#cfg)*
         type #method_type = #p::Probe<#p::Method<

@@ -118,7 +118,7 @@ pub(super) fn received(method: &Method, names: &Names<'_>) -> TokenStream {
     let types = args_type(method, names);
     // A method without an answer has been reported, but has to compile.
     let end = match method.answer {
-        Answer::Nothing => quote!(peer: #p::Reply::peer(&__mp_end)),
+        Answer::Nothing => quote!(caller: #p::unreachable!()),
         _ => quote!(reply: __mp_end),
     };
     let taken = method.args.iter().map(|arg| {

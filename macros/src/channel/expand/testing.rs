@@ -132,6 +132,7 @@ fn is_unit(output: &ReturnType) -> bool {
 /// `FnMut(A, B) -> R + Send`, where `p` is the hidden module of the runtime.
 fn closure(method: &Method, p: &TokenStream, names: &Names<'_>) -> TokenStream {
     let c = names.krate;
+    let caller = method.caller.iter().map(|_| quote!(#c::Caller));
     let types = method.args.iter().map(|arg| {
         let ty = &arg.message().ty;
         if let Some(stream) = &arg.stream {
@@ -155,6 +156,7 @@ fn closure(method: &Method, p: &TokenStream, names: &Names<'_>) -> TokenStream {
             quote!(-> #p::Result<#ty, #error>)
         }
     };
+    let types = caller.chain(types);
     quote!(#p::ops::FnMut(#(#types),*) #returned + #p::Send)
 }
 
@@ -185,7 +187,7 @@ fn mocked(sig: &syn::Signature, mock: &Ident, channel: &Channel) -> TokenStream 
     let this = sig.receiver().map(|receiver| &receiver.self_token);
     let found = channel.methods.iter().find(|method| method.name == *name);
     let cfg = found.into_iter().flat_map(|method| &method.attrs.cfg);
-    let args = found.into_iter().flat_map(arg_names);
+    let args = found.into_iter().flat_map(|method| method.caller_name().into_iter().chain(arg_names(method)));
     quote! {
         #(#cfg)*
         #sig {

@@ -17,6 +17,7 @@ use crate::ring::Corrupt;
 use crate::ring_pair::RingPair;
 use crate::schema::Schema;
 use crate::schema::desc::Form;
+use crate::segment::farewell;
 use crate::stats::{CountedBy, Counter, Stats};
 use crate::trace::{self, Attachment};
 
@@ -111,6 +112,12 @@ impl<C: Channel> ClientCore<C> {
     #[cold]
     pub(crate) fn why_closed(&self) -> IpcError {
         if self.rings.in_forked_child() { IpcError::Forked } else { IpcError::Closed }
+    }
+
+    /// The error of a wait that ended because the host is gone, or has disconnected this client.
+    #[cold]
+    pub(crate) fn host_gone(&self, execution: Execution) -> IpcError {
+        farewell::gone(self.rings.farewell(), execution)
     }
 
     #[cold]

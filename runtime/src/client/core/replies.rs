@@ -197,7 +197,7 @@ impl<C: Channel> ClientCore<C> {
     #[cold]
     pub(in crate::client) fn interrupted(&self, call: &InFlight) -> IpcError {
         let execution = Execution::of(self.rings.may_be_taken(call.call));
-        self.ended(IpcError::HostGone { execution })
+        self.ended(self.host_gone(execution))
     }
 
     /// Ends a call with an `error` of the connection.

@@ -80,7 +80,7 @@ impl<C: Channel, const N: usize> AsyncBulkCall<'_, C, N> {
             return Poll::Ready(Err(IpcError::Forked));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { execution: Execution::NotStarted }));
+            return Poll::Ready(Err(state.core.host_gone(Execution::NotStarted)));
         }
         if !state.core.has_room_for(&self.slices) {
             return Poll::Ready(Err(state.core.bulk_full(&self.slices)));
@@ -156,7 +156,7 @@ impl<C: Channel, const N: usize> Drop for AsyncBulkCall<'_, C, N> {
     }
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     /// Calls a method that returns `R`.
     pub fn ask_bulk<C: Channel, const N: usize>(
         call: &mut AsyncBulkCall<'_, C, N>,

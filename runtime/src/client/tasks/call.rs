@@ -133,7 +133,7 @@ where
             return Poll::Ready(Ok(matches!(self.comes, Comes::Answer).then_some(call)));
         }
         if state.deaths() != self.deaths {
-            return Poll::Ready(Err(IpcError::HostGone { execution: Execution::NotStarted }));
+            return Poll::Ready(Err(state.core.host_gone(Execution::NotStarted)));
         }
         let mut number = match self.stage {
             Stage::Queued(number) => Some(number),
@@ -220,7 +220,7 @@ where
         match state.reply(call) {
             Ok(Some(reply)) => {
                 let core = &state.core;
-                self.asleep.answered(core.name(), || core.method_name(call.method));
+                self.asleep.answered(&core.rings.sleep_timer, core.name(), || core.method_name(call.method));
                 *result = Some(self.target.read((core, reply)));
             }
             Ok(None) if state.deaths() != self.deaths => {
@@ -403,7 +403,7 @@ where
     Ok((id.expect("it is answered"), call))
 }
 
-impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R, PLACE, MS>> {
+impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R, PLACE, US>> {
     const OF: Of = (PLACE, Self::TIMEOUT);
 
     /// Sends the request of a method with streams that returns `R`.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::runtime::Handle;
 
@@ -142,6 +143,11 @@ impl<C: Channel> AsyncLink<C> {
     #[must_use]
     pub fn host_stats(&self) -> Stats {
         self.shared.with(|state| state.core.host_stats())
+    }
+
+    /// As [`Link::report_slow_calls`], for the calls of all clones.
+    pub fn report_slow_calls(&self, beyond: Duration) {
+        self.shared.with(|state| state.core.rings.sleep_timer.report_beyond(beyond));
     }
 
     /// As [`Link::is_alive`].

@@ -5,11 +5,10 @@
 use std::sync::Arc;
 
 use crate::attach::host::{Attached, ClientInfo};
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::host::ClientStats;
-use crate::host::client_id::ClientId;
-use crate::host::command::Mailbox;
 use crate::host::deferred::DeferredCalls;
+use crate::host::session::Caller;
 use crate::host::slab::Key;
 use crate::host::subscription::{Broadcast, Subscription};
 use crate::message::{self, Message, Payload};
@@ -17,6 +16,7 @@ use crate::peer::Peer;
 use crate::ring::{Corrupt, Header};
 use crate::ring_pair::{AfterSend, CONTROL, RingPair, control, status};
 use crate::schema::desc::Form;
+use crate::segment::farewell::{self, Farewell};
 use crate::segment::{Place, ReceivedSlot};
 use crate::stats::{CountedBy, Counter};
 use crate::wait::SpuriousWakeLimit;
@@ -78,8 +78,9 @@ pub(crate) struct ClientConn {
     last_done: (u32, u32),
     /// Deferred replies, and their way in.
     pub(in crate::host) deferred: DeferredCalls,
-    pub(in crate::host) mailbox: Arc<Mailbox>,
-    pub(in crate::host) key: Key,
+    pub(in crate::host) caller: Caller,
+    /// Why the host disconnects it. It is at fault too, so that nothing more of it is served.
+    farewell: Option<Farewell>,
     pub(in crate::host) subscription: Subscription,
     pub(in crate::host) broadcast: Arc<Broadcast>,
 }
@@ -88,8 +89,7 @@ impl ClientConn {
     /// A client that has just attached, active.
     pub(super) fn new(
         Attached { rings, methods, info }: Attached,
-        key: Key,
-        mailbox: &Arc<Mailbox>,
+        caller: Caller,
         broadcast: &Arc<Broadcast>,
     ) -> ClientConn {
         ClientConn {
@@ -110,8 +110,8 @@ impl ClientConn {
             wake_limit: SpuriousWakeLimit::default(),
             last_done: (0, 0),
             deferred: DeferredCalls::default(),
-            mailbox: mailbox.clone(),
-            key,
+            caller,
+            farewell: None,
             broadcast: broadcast.clone(),
         }
     }
@@ -141,14 +141,36 @@ impl ClientConn {
     pub(in crate::host) fn hang_up(&mut self) {
         self.deferred = DeferredCalls::default();
         self.rings.queues.seat = None;
-        self.rings.hang_up();
+        match &self.farewell {
+            Some(farewell) => self.rings.disconnect(farewell),
+            None => self.rings.hang_up(),
+        }
+    }
+
+    /// The host ends the connection: nothing more of this client is served. It is told why when it is detached.
+    pub(in crate::host) fn disconnect(&mut self, reason: &str) {
+        if self.fault.is_none() {
+            self.farewell = Some(Farewell::new(self.caller.id().to_number(), reason));
+            self.fault = Some(Corrupt { field: "disconnected", value: 0 });
+        }
+    }
+
+    /// How the connection has ended.
+    pub(super) fn ending(&self) -> Disconnect {
+        match (&self.farewell, self.fault) {
+            (Some(farewell), _) => {
+                Disconnect::Expelled(farewell::gone(Some(farewell.clone()), Execution::NoRequest))
+            }
+            (None, Some(corrupt)) => Disconnect::Expelled(corrupt.into()),
+            (None, None) => Disconnect::Left,
+        }
     }
 
     /// Its statistics.
     pub(super) fn stats(&self, form: Form) -> ClientStats {
         ClientStats {
             peer: self.info.peer,
-            client_id: ClientId::of(self),
+            client_id: self.caller.id(),
             host: self.rings.stats(CountedBy::host(form)),
             client: self.rings.peer_stats(CountedBy::client(form)),
         }

@@ -8,11 +8,12 @@ use crate::attach::host::Attached;
 use crate::error::IpcError;
 use crate::host::client_table::{ClientConn, Disconnect};
 use crate::host::cost::CostTimer;
+use crate::host::session::Caller;
 use crate::platform;
 
 impl Server {
     /// Serves a newly attached client from now on.
-    pub(in crate::host) fn add_client(&mut self, attached: Attached) {
+    pub(in crate::host) fn add_client(&mut self, attached: Attached, caller: Caller) {
         let (info, key) = (attached.info, self.clients.next_key().bits());
         let watched = self.poller.add(attached.rings.socket(), CLIENT | key).and_then(|()| {
             attached.rings.death().map_or(Ok(()), |death| self.poller.add(death, PROCESS | key))
@@ -23,12 +24,13 @@ impl Server {
             // It has left again, so the cost of its attach is charged.
             self.costs.charge(info.peer, info.cost, Instant::now());
             let lack = IpcError::Os { doing: "watch a client that has attached", source };
-            self.report_disconnect(info, Disconnect::Expelled(lack));
+            self.sessions.remove(&caller);
+            self.report_disconnect(info, caller, Disconnect::Expelled(lack));
             return;
         }
         self.spinner.peer_attached(platform::can_run_beside(info.peer.pid));
         attached.rings.publish_contention(self.contention.is_contended());
-        self.clients.insert(attached, &self.mailbox, &self.broadcast);
+        self.clients.insert(attached, caller, &self.broadcast);
     }
 
     /// Parts from the clients that are gone, and from those at fault.
@@ -44,9 +46,11 @@ impl Server {
                 self.poller.remove(eventfd);
             }
             let (info, disconnect_reported) = (conn.info(), conn.is_disconnect_reported());
+            let caller = conn.caller.clone();
+            self.sessions.remove(&caller);
             // The client is removed before its departure is reported.
             self.drop_client(conn, timer);
-            if let Some(disconnect) = self.report_disconnect(info, disconnect) {
+            if let Some(disconnect) = self.report_disconnect(info, caller, disconnect) {
                 if self.one_client && !disconnect_reported {
                     self.departed = Some(match disconnect {
                         Disconnect::Left => IpcError::ClientGone,

@@ -5,9 +5,9 @@ use super::Server;
 use crate::attach::host::ClientInfo;
 use crate::host::client_table::Disconnect;
 use crate::host::notice::NoticeSink;
+use crate::host::session::Caller;
 use crate::host::workers::ToMain;
 use crate::notice::Notice;
-use crate::peer::Peer;
 use crate::trace;
 
 /// The receiver of notices.
@@ -34,18 +34,19 @@ impl Server {
     pub(super) fn report_disconnect(
         &mut self,
         info: ClientInfo,
+        caller: Caller,
         disconnect: Disconnect,
     ) -> Option<Disconnect> {
         match &self.notices {
             Notices::Passed(to_main) => {
-                to_main.disconnected(info, disconnect);
+                to_main.disconnected(info, caller, disconnect);
                 None
             }
             Notices::User(_) => {
-                let ClientInfo { peer, .. } = info;
+                let (client, peer) = (caller.id(), caller.peer());
                 self.notify(&match &disconnect {
-                    Disconnect::Left => Notice::Detached { peer },
-                    Disconnect::Expelled(error) => Notice::Expelled { peer, error },
+                    Disconnect::Left => Notice::Detached { client, peer },
+                    Disconnect::Expelled(error) => Notice::Expelled { client, peer, error },
                 });
                 Some(disconnect)
             }
@@ -60,10 +61,12 @@ impl Server {
     }
 
     /// Notifies the user of a slow subscriber, or lets the acceptor thread notify.
-    pub(in crate::host) fn is_slow(&mut self, peer: Peer) {
+    pub(in crate::host) fn is_slow(&mut self, caller: Caller) {
         match &self.notices {
-            Notices::Passed(to_main) => to_main.slow(peer),
-            Notices::User(_) => self.notify(&Notice::TooSlow { peer }),
+            Notices::Passed(to_main) => to_main.slow(caller),
+            Notices::User(_) => {
+                self.notify(&Notice::TooSlow { client: caller.id(), peer: caller.peer() });
+            }
         }
     }
 }

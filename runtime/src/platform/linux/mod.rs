@@ -114,7 +114,7 @@ pub(crate) use socket::{Charge, ControlSocket, Packet, accept, connect, connect_
 pub(crate) use source::Source;
 pub(crate) use user_id::GroupId;
 pub(crate) use wakeup::{PeerWaker, Readiness, Wakeup, WakeupPoller, read_wakeup};
-pub(crate) use watch::Watch;
+pub(crate) use watch::{Presence, Watch};
 pub(crate) use words::{
     DESCRIPTORS, FILE_SIZE, MEMORY, OTHER_RESOURCE, ResourceWords, THREADS, TO_BE_KNOWN, UNKNOWN_CLIENT,
     UNKNOWN_HOST, UNSEEN_DIRECTORY, UNSEEN_HOST, UNSEEN_PROCESS, WATCHES,

@@ -1,7 +1,8 @@
 //! Whether a peer is still there, asked from any thread.
 
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags};
@@ -32,17 +33,41 @@ impl ControlSocket {
 
 impl Watch {
     /// Whether either side has hung up, or the process of the peer is gone. Makes one system call, and does not block.
-    #[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
     pub(crate) fn hung_up(&self) -> bool {
-        let socket = self.socket.as_fd();
-        let process = self.process.as_ref().map(AsFd::as_fd);
-        let mut fds = [
-            PollFd::from_borrowed_fd(socket, PollFlags::RDHUP),
-            PollFd::from_borrowed_fd(process.unwrap_or(socket), PollFlags::IN),
-        ];
-        let used = if process.is_some() { 2 } else { 1 };
-        let polled = rustix::event::poll(&mut fds[..used], Some(&timespec(Duration::ZERO)));
-        polled.is_ok() && fds[..used].iter().any(|fd| !fd.revents().is_empty())
+        hung_up(self.socket.as_fd(), self.process.as_ref().map(AsFd::as_fd))
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "`used` is 1 or 2, and `fds` has two")]
+fn hung_up(socket: BorrowedFd<'_>, process: Option<BorrowedFd<'_>>) -> bool {
+    let mut fds = [
+        PollFd::from_borrowed_fd(socket, PollFlags::RDHUP),
+        PollFd::from_borrowed_fd(process.unwrap_or(socket), PollFlags::IN),
+    ];
+    let used = if process.is_some() { 2 } else { 1 };
+    let polled = rustix::event::poll(&mut fds[..used], Some(&timespec(Duration::ZERO)));
+    polled.is_ok() && fds[..used].iter().any(|fd| !fd.revents().is_empty())
+}
+
+/// As [`Watch`], without descriptors of its own: one that is kept, however long, takes no place in the table.
+#[derive(Debug, Clone)]
+pub(crate) struct Presence {
+    socket: Weak<ControlSocket>,
+    process: Option<Weak<ProcessWatch>>,
+}
+
+static_assertions::assert_impl_all!(Presence: Send, Sync);
+
+impl Presence {
+    pub(crate) fn of(socket: &Arc<ControlSocket>, process: Option<&Arc<ProcessWatch>>) -> Presence {
+        Presence { socket: Arc::downgrade(socket), process: process.map(Arc::downgrade) }
+    }
+
+    /// As [`Watch::hung_up`]; also true once the connection is freed.
+    pub(crate) fn hung_up(&self) -> bool {
+        let Some(socket) = self.socket.upgrade() else { return true };
+        let process = self.process.as_ref().and_then(Weak::upgrade);
+        hung_up(socket.as_fd(), process.as_ref().map(|process| process.as_fd()))
     }
 }
 

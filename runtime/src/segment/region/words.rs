@@ -1,11 +1,12 @@
 //! The words of a segment that both sides use: atomics in an own mapping, [`PeerWord`]s in a peer's mapping.
 
 use super::super::{
-    CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, Geometry, HEAD_OFFSET, PARKED_OFFSET,
-    SLOTS_OFFSET, WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
+    CLOSED_OFFSET, COUNTERS, COUNTERS_OFFSET, CPU_CONTENDED_OFFSET, FAREWELL_OFFSET, FAREWELL_WORDS,
+    Geometry, HEAD_OFFSET, PARKED_OFFSET, SLOTS_OFFSET, WAKE_SEQ_OFFSET, WAKE_TIME_OFFSET,
 };
 use super::{OwnSegment, PeerSegment};
 use crate::platform::Part;
+use crate::segment::farewell::{self, Farewell};
 use crate::sync::{Atomic, AtomicU32, AtomicU64, PeerWord};
 
 /// A part of a mapping with a ring in it.
@@ -80,6 +81,11 @@ impl OwnSegment {
     pub(crate) fn header(&self, slot: u32) -> &AtomicU64 {
         self.mapped.header(slot)
     }
+
+    /// Tells the peer why it is disconnected.
+    pub(crate) fn write_farewell(&self, farewell: &Farewell) {
+        farewell::write(|number| self.mapped.farewell(number), farewell);
+    }
 }
 
 impl PeerSegment {
@@ -97,6 +103,22 @@ impl PeerSegment {
     pub(crate) fn header(&self, slot: u32) -> PeerWord<'_, AtomicU64> {
         PeerWord::new(self.mapped.header(slot))
     }
+
+    /// Why the peer has disconnected this side, if it has.
+    pub(crate) fn farewell(&self) -> Option<Farewell> {
+        self.mapped.read_farewell()
+    }
+}
+
+/// The farewell in the peer's memory, for any thread.
+#[derive(Debug)]
+pub(crate) struct PeerFarewell(pub(super) Mapped);
+
+impl PeerFarewell {
+    /// As [`PeerSegment::farewell`].
+    pub(crate) fn read(&self) -> Option<Farewell> {
+        self.0.read_farewell()
+    }
 }
 
 impl Mapped {
@@ -107,6 +129,18 @@ impl Mapped {
         // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN); their offset is
         // a multiple of 8; both processes access them only as `AtomicU64`s.
         unsafe { word(&self.map, COUNTERS_OFFSET + 8 * number) }
+    }
+
+    fn read_farewell(&self) -> Option<Farewell> {
+        farewell::read(|number| PeerWord::new(self.farewell(number)))
+    }
+
+    #[expect(clippy::arithmetic_side_effects, reason = "`number` is below `FAREWELL_WORDS` (asserted)")]
+    fn farewell(&self, number: usize) -> &AtomicU64 {
+        assert!(number < FAREWELL_WORDS);
+        // SAFETY: the words (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN); their offset is a
+        // multiple of 8; both processes access them only as `AtomicU64`s.
+        unsafe { word(&self.map, FAREWELL_OFFSET + 8 * number) }
     }
 
     #[inline(always)]

@@ -11,6 +11,7 @@ mod flood;
 mod forking;
 mod forks;
 mod host;
+mod lounge;
 mod namespace;
 mod pipe;
 mod refused;
@@ -55,6 +56,7 @@ fn main() {
         "river-client" => stream_channel::client(&options),
         "river-task" => stream_channel::task(&options),
         "wing" => shared_handler::host(&options),
+        "lounge-client" => lounge::client(&options),
         "hall" => shared_handler::hall(&options),
         "wing-client" => shared_handler::client(&options),
         "pipe-host" => pipe::host(&options),

@@ -80,7 +80,7 @@ impl Order {
                 reply.send(events.into_iter().fold(0, |_, event| host.emit(event) as u64));
             }
             Order::EmitTo(client, event, reply) => {
-                host.emit_to(&client, event);
+                host.emit_to(client, event);
                 reply.send(());
             }
             Order::EmitElsewhere(events, reply) => {
