@@ -137,6 +137,7 @@ mod blocking_bridge;
 mod bulk;
 mod channel;
 mod client;
+mod client_id;
 #[cfg(feature = "dynamic")]
 pub mod dynamic;
 mod error;
@@ -202,8 +203,8 @@ pub use event::{Event, Overflow};
 pub use fanout::{Shared, SharedLoan};
 pub use fixed::{CapacityError, FixedStr, FixedVec};
 pub use host::{
-    BulkOut, ClientId, ClientStats, Emits, Emitter, Host, HostBuilder, HostEnd, Reply, Serve, ServeShared,
-    Service, Stopper,
+    BulkOut, Caller, CallerRef, ClientStats, Emits, Emitter, Host, HostBuilder, HostEnd, Reply, Serve,
+    ServeShared, Service, Sessions, Stopper,
 };
 pub use instance::InstanceId;
 #[doc = include_str!("ipc_message.md")]

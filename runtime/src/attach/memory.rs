@@ -23,6 +23,26 @@ pub(super) fn make_memory(layout: &MemoryLayout) -> Result<(OwnSegment, OwnParts
 fn own_parts(map: &OwnMap, layout: &MemoryLayout) -> (OwnSegment, OwnParts) {
     let queues = layout.queues().map(|(at, queue)| OwnSegment::new(map, at, queue)).collect();
     let queue_counters = layout.queue_counters().map(|(at, count)| OwnQueueCounters::new(map, at, count));
+    let holds = layout.queues().next().map(|(at, _)| OwnHolds::new(map, at));
+    (OwnSegment::new(map, 0, layout.ring()), OwnParts { queues, queue_counters, holds })
+}
+
+/// Checks and maps the peer's memory.
+pub(super) fn map_memory(
+    memory: Foreign,
+    layout: &MemoryLayout,
+) -> Result<(PeerSegment, PeerParts), AttachError> {
+    let memory = memory
+        .into_memory(layout.memory_len())
+        .map_err(|error| AttachError::Corrupt { what: error.what() })?;
+    let map = memory.map(layout.at_once());
+    let map = map.map_err(|source| AttachError::Os { doing: "map shared memory", source })?;
+    Ok(peer_parts(&map, layout))
+}
+
+fn peer_parts(map: &PeerMap, layout: &MemoryLayout) -> (PeerSegment, PeerParts) {
+    let queues = layout.queues().map(|(at, queue)| PeerSegment::new(map, at, queue)).collect();
+    let queue_counters = layout.queue_counters().map(|(at, count)| PeerQueueCounters::new(map, at, count));
     let holds = layout.queues().next().map(|(at, _)| PeerHolds::new(map, at));
     let farewell = PeerFarewell::new(map, layout.ring());
     (PeerSegment::new(map, 0, layout.ring()), PeerParts { queues, queue_counters, holds, farewell })

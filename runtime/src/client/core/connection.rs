@@ -11,7 +11,7 @@ use super::reply_table::ReplyTable;
 use crate::attach::client::Attached;
 use crate::bulk::allocator::BlockAllocator;
 use crate::channel::Channel;
-use crate::error::IpcError;
+use crate::error::{Execution, IpcError};
 use crate::peer::Peer;
 use crate::ring::Corrupt;
 use crate::ring_pair::RingPair;

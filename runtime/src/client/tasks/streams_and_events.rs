@@ -178,7 +178,7 @@ impl<C: Channel> Shared<C> {
             }
             // Checked before the last poll: what the host did before its death counts.
             if is_over {
-                return Err(self.shared().with(|state| state.core.host_gone(Execution::NotStarted)));
+                return Err(self.with(|state| state.core.host_gone(Execution::NotStarted)));
             }
             is_over = !self.with(State::is_alive);
             if is_over {
