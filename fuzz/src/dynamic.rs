@@ -4,6 +4,8 @@
 //! [`Value`](memorypipe::dynamic::Value), and JSON. They agree with a second, independent definition for the messages of
 //! [`crate::value`] and [`crate::verdict`]. JSON of a value is read as a value whose JSON is the same.
 
+use std::sync::OnceLock;
+
 use memorypipe::Schema;
 use memorypipe::dynamic::{Codec, Encoded, Fault, Layout, Limits};
 
@@ -14,6 +16,16 @@ use crate::verdict::{VERDICT_LEN, verdict_of};
 
 /// Less than usual, so that an input is quick.
 const LIMITS: Limits = Limits { bytes: 1 << 20, elements: 1 << 16, depth: 16 };
+
+/// Our own channel.
+fn ours() -> &'static (Schema, Codec) {
+    static OURS: OnceLock<(Schema, Codec)> = OnceLock::new();
+    OURS.get_or_init(|| {
+        let schema = Schema::of::<BoothChannel>();
+        let codec = Codec::new(&schema, LIMITS);
+        (schema, codec)
+    })
+}
 
 /// Methods of the booth.
 const ECHO: u16 = 0;
@@ -100,8 +112,7 @@ fn judge(layout: Layout<'_>, bytes: &[u8]) -> bool {
 
 /// The messages that have a second definition.
 fn as_the_types(script: &mut Script<'_>) {
-    let schema = Schema::of::<BoothChannel>();
-    let codec = Codec::new(&schema, LIMITS);
+    let (_, codec) = ours();
     let layout = |method| codec.reply(method).expect("the codec knows its types");
     let mut picky = [0; LEN];
     let mut verdict = [0; VERDICT_LEN];
@@ -113,10 +124,9 @@ fn as_the_types(script: &mut Script<'_>) {
 }
 
 fn with_json(json: &str) {
-    let schema = Schema::of::<BoothChannel>();
-    let codec = Codec::new(&schema, LIMITS);
+    let (schema, codec) = ours();
     let mut encoded = Encoded::default();
-    for layout in blocks(&codec, &schema) {
+    for layout in blocks(codec, schema) {
         match layout.read_json(json, &mut encoded) {
             Ok(()) => assert!(judge(layout, &encoded.bytes), "{json}"),
             Err(fault) => assert!(fault.at.is_some() && !fault.what.is_empty(), "{fault:?}"),
