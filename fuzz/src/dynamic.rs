@@ -11,7 +11,7 @@ use memorypipe::dynamic::{Codec, Encoded, Fault, Layout, Limits};
 
 use crate::ends::BoothChannel;
 use crate::script::Script;
-use crate::value::{LEN, is_picky};
+use crate::value::{LEN, Picky, is_picky};
 use crate::verdict::{VERDICT_LEN, verdict_of};
 
 /// Less than usual, so that an input is quick.
@@ -110,14 +110,17 @@ fn judge(layout: Layout<'_>, bytes: &[u8]) -> bool {
     true
 }
 
-/// The messages that have a second definition.
+/// The messages that have a second definition, with a few bytes changed.
 fn as_the_types(script: &mut Script<'_>) {
     let (_, codec) = ours();
     let layout = |method| codec.reply(method).expect("the codec knows its types");
-    let mut picky = [0; LEN];
+    let mut picky = Picky::example().bytes();
     let mut verdict = [0; VERDICT_LEN];
-    for place in picky.iter_mut().chain(&mut verdict) {
-        *place = script.byte();
+    (verdict[0], verdict[4], verdict[8]) = (200, b'x', 1);
+    // With more changes, hardly any bytes would be a value.
+    for _ in 0..script.byte() % 4 {
+        let at = usize::from(script.byte()) % (LEN + VERDICT_LEN);
+        picky.iter_mut().chain(&mut verdict).nth(at).into_iter().for_each(|byte| *byte = script.byte());
     }
     assert_eq!(judge(layout(ECHO), &picky), is_picky(&picky), "{picky:?}");
     assert_eq!(judge(layout(JUDGE), &verdict), verdict_of(&verdict).is_some(), "{verdict:?}");
