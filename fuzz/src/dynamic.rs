@@ -4,16 +4,28 @@
 //! [`Value`](memorypipe::dynamic::Value), and JSON. They agree with a second, independent definition for the messages of
 //! [`crate::value`] and [`crate::verdict`]. JSON of a value is read as a value whose JSON is the same.
 
+use std::sync::OnceLock;
+
 use memorypipe::Schema;
 use memorypipe::dynamic::{Codec, Encoded, Fault, Layout, Limits};
 
 use crate::ends::BoothChannel;
 use crate::script::Script;
-use crate::value::{LEN, is_picky};
+use crate::value::{LEN, Picky, is_picky};
 use crate::verdict::{VERDICT_LEN, verdict_of};
 
 /// Less than usual, so that an input is quick.
 const LIMITS: Limits = Limits { bytes: 1 << 20, elements: 1 << 16, depth: 16 };
+
+/// Our own channel.
+fn ours() -> &'static (Schema, Codec) {
+    static OURS: OnceLock<(Schema, Codec)> = OnceLock::new();
+    OURS.get_or_init(|| {
+        let schema = Schema::of::<BoothChannel>();
+        let codec = Codec::new(&schema, LIMITS);
+        (schema, codec)
+    })
+}
 
 /// Methods of the booth.
 const ECHO: u16 = 0;
@@ -98,25 +110,26 @@ fn judge(layout: Layout<'_>, bytes: &[u8]) -> bool {
     true
 }
 
-/// The messages that have a second definition.
+/// The messages that have a second definition, with a few bytes changed.
 fn as_the_types(script: &mut Script<'_>) {
-    let schema = Schema::of::<BoothChannel>();
-    let codec = Codec::new(&schema, LIMITS);
+    let (_, codec) = ours();
     let layout = |method| codec.reply(method).expect("the codec knows its types");
-    let mut picky = [0; LEN];
+    let mut picky = Picky::example().bytes();
     let mut verdict = [0; VERDICT_LEN];
-    for place in picky.iter_mut().chain(&mut verdict) {
-        *place = script.byte();
+    (verdict[0], verdict[4], verdict[8]) = (200, b'x', 1);
+    // With more changes, hardly any bytes would be a value.
+    for _ in 0..script.byte() % 4 {
+        let at = usize::from(script.byte()) % (LEN + VERDICT_LEN);
+        picky.iter_mut().chain(&mut verdict).nth(at).into_iter().for_each(|byte| *byte = script.byte());
     }
     assert_eq!(judge(layout(ECHO), &picky), is_picky(&picky), "{picky:?}");
     assert_eq!(judge(layout(JUDGE), &verdict), verdict_of(&verdict).is_some(), "{verdict:?}");
 }
 
 fn with_json(json: &str) {
-    let schema = Schema::of::<BoothChannel>();
-    let codec = Codec::new(&schema, LIMITS);
+    let (schema, codec) = ours();
     let mut encoded = Encoded::default();
-    for layout in blocks(&codec, &schema) {
+    for layout in blocks(codec, schema) {
         match layout.read_json(json, &mut encoded) {
             Ok(()) => assert!(judge(layout, &encoded.bytes), "{json}"),
             Err(fault) => assert!(fault.at.is_some() && !fault.what.is_empty(), "{fault:?}"),

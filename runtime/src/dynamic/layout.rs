@@ -9,7 +9,7 @@ use super::encode::{encode, encode_slice};
 use super::encoded::{BulkData, Encoded};
 use super::fault::{Fault, Outcome};
 use super::limits::Limits;
-use super::plan::{Kind, Outside, Record, Shape};
+use super::plan::{Cost, Kind, Outside, Record, Shape};
 use super::put::Target;
 use super::value::Value;
 use super::walk::walk;
@@ -69,11 +69,22 @@ impl<'c> Layout<'c> {
 
     fn make(&self, bytes: &[u8]) -> Outcome<Value> {
         self.length(bytes)?;
-        let cost = self.shape.cost;
+        let cost = self.least(bytes);
         let mut budget = Budget::new(self.limits);
         // Texts and bytes are copied: no more of them than there are bytes.
         budget.take(cost.elements, cost.memory.saturating_add(bytes.len() as u64))?;
         walk(self.shape, bytes, &mut Decode::new(budget))
+    }
+
+    /// What a value in these bytes costs at least. It is known before any of them is looked at.
+    pub(super) fn least(&self, bytes: &[u8]) -> Cost {
+        match &self.shape.kind {
+            Kind::Slice(items) if !items.are_bytes => {
+                let len = bytes.len().checked_div(items.of.size).unwrap_or(0);
+                self.shape.cost.plus(items.each().times(len))
+            }
+            _ => self.shape.cost,
+        }
     }
 
     /// Writes a value as bytes, over what is in `to`, whose memory is used again.

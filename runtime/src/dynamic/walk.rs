@@ -143,9 +143,7 @@ fn walk_slice<S: Sink>(items: &Items, bytes: &[u8], sink: &mut S) -> Outcome<S::
             return Ok(out);
         }
     }
-    if !items.are_bytes {
-        sink.charge(items.each().times(len))?;
-    }
+    // `Layout` has charged the elements.
     walk_items(items, len, bytes, sink)
 }
 

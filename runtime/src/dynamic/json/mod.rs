@@ -11,6 +11,7 @@ use std::io;
 
 use self::write::Json;
 use super::budget::Budget;
+use super::check::Check;
 use super::encoded::Encoded;
 use super::fault::{Fault, Outcome};
 use super::layout::Layout;
@@ -105,7 +106,6 @@ impl Layout<'_> {
     ///
     /// If the bytes are not a value, the JSON would be larger than the limits, or `to` fails.
     pub fn write_json(&self, bytes: &[u8], to: &mut dyn io::Write) -> Result<(), WriteError> {
-        self.check(bytes)?;
         let mut json = Json::new(Budget::new(self.limits), to);
         let outcome = self.shown(bytes, &mut json);
         match json.finish(outcome) {
@@ -141,7 +141,10 @@ impl Layout<'_> {
     }
 
     fn shown(&self, bytes: &[u8], json: &mut Json<'_>) -> Outcome<()> {
-        json.charge_all(self.shape.cost)?;
+        self.length(bytes)?;
+        json.charge_all(self.least(bytes))?;
+        // Before any of it is written.
+        walk(self.shape, bytes, &mut Check)?;
         walk(self.shape, bytes, json)
     }
 }

@@ -15,7 +15,7 @@ const LIST: u8 = 6;
 const BULK_OUT: u8 = 8;
 const OPEN_DATA_ENUM: u8 = 14;
 
-/// Generous, for a machine under load.
+/// Generous, for a machine under load; without load it is some microseconds.
 const SOON: Duration = Duration::from_secs(1);
 
 fn name(name: &str) -> Vec<u8> {

@@ -6,6 +6,7 @@ mod random;
 mod sample;
 mod shorter;
 mod shown;
+mod speed;
 mod typed;
 
 use super::{Codec, Encoded, Layout, Limits, Value};
