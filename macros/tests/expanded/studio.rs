@@ -322,7 +322,7 @@ const _: () = {
                     let __mp_of_to = __mp_call.place_out::<u8, { PIXELS }>(1);
                     let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
                     let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
-                    __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
+                    __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, &mut *to)?;
                     __mp_::Result::Ok(__mp_value)
                 },
             )
@@ -369,7 +369,7 @@ const _: () = {
             let __mp_of_to = __mp_call.place_out::<u8, { PIXELS }>(1);
             let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
             let __mp_value = __mp_m_blend::bulk_call(&mut __mp_call, __mp_args)?;
-            __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
+            __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, &mut *to)?;
             __mp_::Result::Ok(__mp_value)
         }
         /// As `blend`, but reads the filled slices in place, through a `View`, without a copy. The numbers say how many elements
@@ -504,7 +504,7 @@ const _: () = {
                     let __mp_args = __mp_::Args2(&__mp_of_from, &__mp_of_to);
                     let __mp_value = __mp_m_blend::ask_bulk(&mut __mp_call, __mp_args)
                         .await?;
-                    __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, to)?;
+                    __mp_::Probe::<u8>::copy_out(&mut __mp_call, 1, &mut *to)?;
                     __mp_::Result::Ok(__mp_value)
                 }
                     .await;

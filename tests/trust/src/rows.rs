@@ -81,6 +81,7 @@ pub const ROWS: &[Row] = &[
     Row { name: "client-kills", bar: "0 violations in 10,000", run: kills::clients::run },
     Row { name: "host-kills", bar: "0 violations in 10,000; re-attach p99 50 ms", run: kills::hosts::run },
     Row { name: "host-kills-reconnect", bar: "0 violations in 10,000", run: kills::reconnects::run },
+    Row { name: "host-kills-events", bar: "0 violations in 1,000", run: kills::markets::run },
     Row {
         name: "deaths",
         bar: "missed within p99 1 ms, also if a child holds the socket",

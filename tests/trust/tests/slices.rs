@@ -36,6 +36,7 @@ slices! {
     clients_killed_at_random_under_load_harm_nobody = "client-kills",
     hosts_killed_at_random_under_load_leave_right_errors_and_no_stale_reply = "host-kills",
     clients_that_attach_again_repeat_what_is_idempotent_and_execute_nothing_twice = "host-kills-reconnect",
+    no_event_is_lost_without_a_marker_and_no_order_is_executed_twice = "host-kills-events",
     a_death_is_missed_soon_whoever_holds_the_socket = "deaths",
     attaching_takes_little = "attaches",
     millions_of_messages_arrive_whole_once_and_in_order = "soak",

@@ -196,7 +196,8 @@ fn end(method: &Method, outs: Outs, request: &TokenStream, names: &Names<'_>) ->
     let filled = || slices(method).filter(|(.., bulk)| bulk.is_out);
     let copies = filled().filter(|_| outs == Outs::Copied).map(|(place, name, bulk)| {
         let copy_out = probed("copy_out", bulk, names);
-        quote!(#copy_out(&mut __mp_call, #place, #name)?;)
+        // Borrowed again for each attempt.
+        quote!(#copy_out(&mut __mp_call, #place, &mut *#name)?;)
     });
     let views = filled().filter(|_| outs == Outs::Viewed).map(|(place, ..)| quote!(__mp_call.view(#place)));
     let value = together(&method.answer, quote!(__mp_value), &views.collect::<Vec<_>>());

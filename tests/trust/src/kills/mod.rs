@@ -4,6 +4,7 @@ pub mod clients;
 pub mod deaths;
 mod depots;
 pub mod hosts;
+pub mod markets;
 pub mod reconnects;
 
 use std::process::{Child, Command, Stdio};

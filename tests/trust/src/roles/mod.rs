@@ -21,6 +21,8 @@ pub fn played() -> bool {
         "flow-host" => flows::host,
         "load-client" => load::client,
         "load-host" => load::host,
+        "market-host" => crate::kills::markets::host,
+        "market-client" => crate::kills::markets::client,
         "asleep-client" => crate::kills::deaths::client,
         "fork-client" => limits::fork::client,
         "fork-host" => limits::fork::host,
