@@ -242,7 +242,7 @@ fn a_loop_learns_from_every_call_who_calls_also_from_a_deferred_one() {
                 }
                 LoungeCall::AddBulk { caller, .. } => assert_eq!(caller.id(), client),
                 LoungeCall::Sum { reply } => {
-                    reply.send(added.as_ref().map_or(0, |caller| caller.id().to_number()))
+                    reply.send(added.as_ref().map_or(0, |caller| caller.id().to_number()));
                 }
                 other => other.dispatch(&mut Keeper::default()),
             }

@@ -5,7 +5,6 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use super::attribute_names::{path_name, stays, unknown_name};
-use super::caller;
 use super::conditions::{self, Goes};
 use super::keys::{self, ChannelKeys};
 use crate::channel::model::MethodAttrs;
@@ -15,6 +14,10 @@ use crate::types::macro_in;
 const ON_TRAITS: [&str; 3] = ["channel", "deprecated", "doc"];
 const ON_METHODS: [&str; 9] =
     ["cfg", "cfg_attr", "deprecated", "doc", "idempotent", "into", "oneway", "timeout", "was"];
+
+/// The fault of `#[caller]` elsewhere.
+const CALLER_IS_AN_ARGUMENT: &str = "`#[caller]` is for an argument\n\
+     help: write it in front of the first one: `fn submit(&mut self, #[caller] from: Caller, ..)`";
 
 /// The attributes of a trait.
 #[derive(Default)]
@@ -67,7 +70,7 @@ pub(super) fn of_trait(attrs: Vec<Attribute>, errors: &mut Errors) -> TraitAttrs
                 "the name of a channel cannot change: it identifies the channel\n\
                  help: keep the old name, or declare a second channel",
             ),
-            "caller" => errors.at(attr, caller::IS_FOR_AN_ARGUMENT),
+            "caller" => errors.at(attr, CALLER_IS_AN_ARGUMENT),
             "idempotent" | "into" | "oneway" | "timeout" => {
                 errors.at(
                     &attr,
@@ -115,7 +118,7 @@ pub(super) fn of_method(attrs: Vec<Attribute>, errors: &mut Errors) -> MethodAtt
             "idempotent" => found.idempotent = Some(without_arguments(&attr, errors)),
             "into" => found.into = Some(without_arguments(&attr, errors)),
             "was" => found.was.push(attr),
-            "caller" => errors.at(attr, caller::IS_FOR_AN_ARGUMENT),
+            "caller" => errors.at(attr, CALLER_IS_AN_ARGUMENT),
             "max" => errors.at(
                 attr,
                 "`#[max(N)]` is for an argument\n\

@@ -1,20 +1,15 @@
 //! The rules for `#[caller]`: an argument that is not sent, from which a handler learns who calls.
 
-use proc_macro2::Span;
-use syn::spanned::Spanned;
+use proc_macro2::{Ident, Span};
 use syn::{Attribute, Meta, PatType, Type};
 
 use super::attribute_names::path_name;
-use super::{method, names, types};
+use super::types;
 use crate::channel::model::CallerArg;
 use crate::error::Errors;
 
 /// How it is written.
 const EXAMPLE: &str = "#[caller] from: Caller";
-
-/// The fault of the attribute elsewhere.
-pub(super) const IS_FOR_AN_ARGUMENT: &str = "`#[caller]` is for an argument\n\
-     help: write it in front of the first one: `fn submit(&mut self, #[caller] from: Caller, ..)`";
 
 /// Where an argument with `#[caller]` stands.
 #[derive(Clone, Copy)]
@@ -45,17 +40,16 @@ fn is_attribute(attr: &Attribute) -> bool {
     attr.path().is_ident("caller")
 }
 
-/// The argument with `#[caller]`, without its attributes; `None` if it has a fault.
+/// The argument with `#[caller]`, without its attributes; `None` if it has a fault. `name` is its name, if that has
+/// none.
 pub(super) fn argument(
     input: &mut PatType,
+    name: Option<Ident>,
     stands: Stands,
-    seen: &mut names::Names,
     errors: &mut Errors,
 ) -> Option<CallerArg> {
     let attrs = std::mem::take(&mut input.attrs);
     let is_plain = attributes(&attrs, errors) & stands_well(input, stands, errors);
-    let name = method::argument_name(&input.pat, errors)
-        .filter(|name| method::is_new(name, seen, errors) & names::is_free(name, "argument", errors));
     let named_at = of_type(&input.ty, errors);
     Some(CallerArg { name: name?, named_at: named_at? }).filter(|_| is_plain)
 }
@@ -108,19 +102,3 @@ fn of_type(ty: &Type, errors: &mut Errors) -> Option<Span> {
     }
     named_at
 }
-
-/// Reports a `Caller` that would be sent. Returns whether the type is one.
-pub(super) fn would_be_sent(ty: &Type, help: &str, errors: &mut Errors) -> bool {
-    let is_one = types::caller(ty).is_some();
-    if is_one {
-        errors.at_span(ty.span(), format!("a `Caller` stays in the host and is never sent\nhelp: {help}"));
-    }
-    is_one
-}
-
-/// What to write for an argument that would be sent.
-pub(super) const AS_ARGUMENT: &str = "write `#[caller]` in front of it, as in `#[caller] from: Caller`; a type of \
-                                      your own of this name is written `self::Caller`";
-/// What to write elsewhere.
-pub(super) const ELSEWHERE: &str = "send what you need of it, such as `from.id().to_number()`; a type of your own of this name is written \
-     `self::Caller`";

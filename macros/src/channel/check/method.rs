@@ -138,7 +138,9 @@ fn arguments(sig: &mut Signature, has_body: bool, errors: &mut Errors) -> Option
         let FnArg::Typed(input) = input else { continue };
         let is_caller = caller::is_caller(input);
         let is_sound = if is_caller {
-            caller = caller::argument(input, stands, &mut seen, errors);
+            let name = argument_name(&input.pat, errors)
+                .filter(|name| is_new(name, &mut seen, errors) & names::is_free(name, "argument", errors));
+            caller = caller::argument(input, name, stands, errors);
             caller.is_some()
         } else {
             let arg = argument(input, &mut seen, errors);
@@ -194,7 +196,7 @@ pub(super) fn too_many(
 
 fn argument(input: &mut PatType, seen: &mut names::Names, errors: &mut Errors) -> Option<Arg> {
     // syn parses `self: T` as a receiver, so the remaining ones are arguments.
-    if caller::would_be_sent(&input.ty, caller::AS_ARGUMENT, errors) {
+    if types::caller_would_be_sent(&input.ty, types::CALLER_AS_ARGUMENT, errors) {
         input.attrs.clear();
         return None;
     }
@@ -250,7 +252,7 @@ fn into_fits(into: Span, args: &[Arg], answer: Option<&Answer>, errors: &mut Err
     }
 }
 
-pub(super) fn argument_name(pat: &Pat, errors: &mut Errors) -> Option<Ident> {
+fn argument_name(pat: &Pat, errors: &mut Errors) -> Option<Ident> {
     match pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
             if let Some(token) = pat.mutability {
@@ -287,7 +289,7 @@ fn distinct(name: &Ident, seen: &mut names::Names, errors: &mut Errors) -> bool 
 }
 
 /// Whether no other argument has this name.
-pub(super) fn is_new(name: &Ident, seen: &mut names::Names, errors: &mut Errors) -> bool {
+fn is_new(name: &Ident, seen: &mut names::Names, errors: &mut Errors) -> bool {
     let is_new = seen.insert(name);
     if !is_new {
         names::twice("an argument", name, errors);

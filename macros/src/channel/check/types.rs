@@ -2,6 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PathSegment, ReturnType, Type, parse_quote};
 
 use super::attributes::Max;
@@ -108,7 +109,7 @@ pub(super) fn crossing(ty: &Type, errors: &mut Errors) -> Option<Typed> {
         );
         return None;
     }
-    if super::caller::would_be_sent(ty, super::caller::ELSEWHERE, errors) {
+    if caller_would_be_sent(ty, CALLER_ELSEWHERE, errors) {
         return None;
     }
     let plain = crate::types::check(ty, errors);
@@ -156,6 +157,22 @@ pub(super) fn caller(ty: &Type) -> Option<proc_macro2::Span> {
     let segment = last_segment(ty).filter(|_| is_ours(ty))?;
     (segment.ident == "Caller" && segment.arguments.is_none()).then(|| segment.ident.span())
 }
+
+/// Reports a `Caller` that would be sent. Returns whether the type is one.
+pub(super) fn caller_would_be_sent(ty: &Type, help: &str, errors: &mut Errors) -> bool {
+    let is_one = caller(ty).is_some();
+    if is_one {
+        errors.at_span(ty.span(), format!("a `Caller` stays in the host and is never sent\nhelp: {help}"));
+    }
+    is_one
+}
+
+/// What to write for an argument that would be sent.
+pub(super) const CALLER_AS_ARGUMENT: &str = "write `#[caller]` in front of it, as in `#[caller] from: Caller`; a type of \
+                                      your own of this name is written `self::Caller`";
+/// What to write elsewhere.
+const CALLER_ELSEWHERE: &str = "send what you need of it, such as `from.id().to_number()`; a type of your own of this name is written \
+     `self::Caller`";
 
 /// Whether a struct can have a field of the type, judged by its spelling.
 fn is_nameable(ty: &Type) -> bool {

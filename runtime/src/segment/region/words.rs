@@ -106,7 +106,7 @@ impl PeerSegment {
 
     /// Why the peer has disconnected this side, if it has.
     pub(crate) fn farewell(&self) -> Option<Farewell> {
-        self.mapped.read_farewell()
+        farewell::read(|number| PeerWord::new(self.mapped.farewell(number)))
     }
 }
 
@@ -117,7 +117,7 @@ pub(crate) struct PeerFarewell(pub(super) Mapped);
 impl PeerFarewell {
     /// As [`PeerSegment::farewell`].
     pub(crate) fn read(&self) -> Option<Farewell> {
-        self.0.read_farewell()
+        farewell::read(|number| PeerWord::new(self.0.farewell(number)))
     }
 }
 
@@ -129,10 +129,6 @@ impl Mapped {
         // SAFETY: the counters (asserted) end below `SLOTS_OFFSET`, which is within the mapping (LEN); their offset is
         // a multiple of 8; both processes access them only as `AtomicU64`s.
         unsafe { word(&self.map, COUNTERS_OFFSET + 8 * number) }
-    }
-
-    fn read_farewell(&self) -> Option<Farewell> {
-        farewell::read(|number| PeerWord::new(self.farewell(number)))
     }
 
     #[expect(clippy::arithmetic_side_effects, reason = "`number` is below `FAREWELL_WORDS` (asserted)")]
