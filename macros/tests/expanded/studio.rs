@@ -508,9 +508,9 @@ const _: () = {
                     __mp_::Result::Ok(__mp_value)
                 }
                     .await;
-                if let __mp_::Option::Some(__mp_result) = __mp_::Attempts::done(
+                if !__mp_::Attempts::again(
                         &mut __mp_attempts,
-                        __mp_result,
+                        __mp_::Result::as_ref(&__mp_result).err(),
                     )
                     .await
                 {

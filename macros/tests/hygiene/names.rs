@@ -163,156 +163,157 @@ fn WITNESS(&self, a0_: u64) -> u64;
 fn ZERO(&self, a0_: u64) -> Result<u64, u8>;
 #[oneway] fn ZERO_IS_VALID(&self, a0_: u64);
 fn a(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn align(&self);
-fn all(&self, a0_: u64) -> u64;
-fn allow(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn always(&self, a0_: u64);
-fn answer(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn args(&self);
-fn arguments(&self, a0_: u64) -> u64;
-fn r#as(&self, a0_: u64) -> Result<u64, u8>;
-fn ask(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn ask_bulk(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn asked(&self);
-fn async_of_call(&self, a0_: u64) -> Result<u64, u8>;
-fn at(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn attach_async(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn automatically_derived(&self, a0_: u64) -> u64;
-fn r#await(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn b(&self, a0_: u64);
-fn base(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn bits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn bool(&self, a0_: u64) -> u64;
-#[oneway] fn bulk_async(&self, a0_: u64);
-fn bulk_call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn bulk_in(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn bulk_within_limits(&self, a0_: u64) -> u64;
-fn cfg(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn cfg_attr(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn claimed(&self, a0_: u64) -> u64;
-#[oneway] fn clippy(&self, a0_: u64);
-fn closure(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn commit(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#const(&self);
-fn copy_in(&self, a0_: u64) -> u64;
-fn copy_out(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn core(&self, a0_: u64);
-fn debug_assertions(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn deprecated(&self, a0_: u64) -> u64;
-fn derive(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn described(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn dispatch(&self);
-fn dispatch_shared(&self, a0_: u64) -> u64;
-#[oneway] fn doc(&self, a0_: u64);
-fn done(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#dyn(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#else(&self);
-fn r#false(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn fd(&self, a0_: u64);
-fn fields(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn flag(&self);
-fn fmt(&self, a0_: u64) -> u64;
-fn r#fn(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#for(&self, a0_: u64);
-fn from(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn from_link(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn get(&self);
-fn handler(&self, a0_: u64) -> Result<u64, u8>;
-fn hold(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn hold_send(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn i64(&self);
-fn r#if(&self, a0_: u64) -> u64;
-fn r#impl(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn inline(&self, a0_: u64);
-fn irrefutable_let_patterns(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn is(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn is_its_integer(&self);
-fn is_some_and(&self, a0_: u64) -> u64;
-fn is_tx(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn is_valid(&self, a0_: u64);
-fn layout(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn len(&self);
-fn lend(&self, a0_: u64) -> u64;
-fn r#let(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn line(&self, a0_: u64);
-fn live(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn r#loop(&self);
-fn r#match(&self, a0_: u64) -> u64;
-fn memorypipe(&self, a0_: u64) -> Result<u64, u8>;
-fn method_within_limits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn must_use(&self);
-fn r#mut(&self, a0_: u64) -> u64;
-fn name(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn need_in(&self, a0_: u64);
-fn need_lent(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn need_out(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn new(&self);
-fn no_gap_at_end(&self, a0_: u64) -> u64;
-fn no_gap_before(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn nonstandard_style(&self, a0_: u64);
-fn not(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn nothing_extensible_at(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn number(&self);
-fn nursery(&self, a0_: u64) -> u64;
-fn of_call(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn on_blend(&self, a0_: u64);
-fn on_play(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn open(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn ops(&self);
-fn other(&self, a0_: u64) -> u64;
-#[oneway] fn owns_nothing(&self, a0_: u64);
-fn pedantic(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn place_in(&self);
-fn place_out(&self, a0_: u64) -> u64;
-#[oneway] fn primitive(&self, a0_: u64);
-fn private_interfaces(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#pub(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn publish(&self);
-fn raw(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn receive(&self, a0_: u64);
-fn receive_bulk(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn receive_oneway(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn receive_streams(&self);
-fn receives(&self, a0_: u64) -> u64;
-fn receives_async(&self, a0_: u64) -> Result<u64, u8>;
-fn repr(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#return(&self);
-fn room(&self, a0_: u64) -> u64;
-fn rt(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn run(&self, a0_: u64);
-#[cfg(all())] fn serve_oneway(&self);
-fn set(&self, a0_: u64) -> Result<u64, u8>;
-fn start(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#static(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn str(&self);
-fn stream(&self, a0_: u64) -> u64;
-fn stream_place(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn stringify(&self, a0_: u64);
-fn take(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn tell(&self);
-fn testing(&self, a0_: u64) -> u64;
-#[oneway] fn to(&self, a0_: u64);
-fn r#trait(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn r#true(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn u16(&self, a0_: u64);
-fn u32(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn u64(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn u8(&self);
-fn unknown(&self, a0_: u64) -> u64;
-fn unreachable(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn r#unsafe(&self, a0_: u64);
-fn unused(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn unused_qualifications(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn r#use(&self);
-fn used(&self, a0_: u64) -> u64;
-fn usize(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn value(&self, a0_: u64);
-fn variant(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn variants(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn was(&self, a0_: u64) -> u64;
-fn watched(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn within_limits(&self, a0_: u64);
-fn write_str(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn again(&self);
+fn align(&self, a0_: u64) -> u64;
+fn all(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn allow(&self, a0_: u64);
+fn always(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn answer(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn args(&self, a0_: u64) -> u64;
+fn arguments(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#as(&self, a0_: u64);
+#[cfg(all())] fn ask(&self);
+fn ask_bulk(&self, a0_: u64) -> u64;
+fn asked(&self, a0_: u64) -> Result<u64, u8>;
+fn async_of_call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn at(&self);
+fn attach_async(&self, a0_: u64) -> u64;
+#[oneway] fn automatically_derived(&self, a0_: u64);
+fn r#await(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn b(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn base(&self);
+fn bits(&self, a0_: u64) -> u64;
+#[oneway] fn bool(&self, a0_: u64);
+fn bulk_async(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn bulk_call(&self);
+fn bulk_in(&self, a0_: u64) -> u64;
+#[oneway] fn bulk_within_limits(&self, a0_: u64);
+#[cfg(all())] fn cfg(&self);
+fn cfg_attr(&self, a0_: u64) -> u64;
+#[oneway] fn claimed(&self, a0_: u64);
+fn clippy(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn closure(&self);
+fn commit(&self, a0_: u64) -> u64;
+fn r#const(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn copy_in(&self, a0_: u64);
+fn copy_out(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn core(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn debug_assertions(&self, a0_: u64) -> u64;
+#[oneway] fn deprecated(&self, a0_: u64);
+#[cfg(all())] fn derive(&self);
+fn described(&self, a0_: u64) -> u64;
+fn dispatch(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn dispatch_shared(&self, a0_: u64);
+fn doc(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#dyn(&self);
+fn r#else(&self, a0_: u64) -> u64;
+#[oneway] fn err(&self, a0_: u64);
+fn r#false(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn fd(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn fields(&self, a0_: u64) -> u64;
+fn flag(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn fmt(&self, a0_: u64);
+fn r#fn(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#for(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn from(&self);
+fn from_link(&self, a0_: u64) -> u64;
+fn get(&self, a0_: u64) -> Result<u64, u8>;
+fn handler(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn hold(&self);
+fn hold_send(&self, a0_: u64) -> u64;
+fn i64(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#if(&self, a0_: u64);
+fn r#impl(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn inline(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn irrefutable_let_patterns(&self);
+fn is(&self, a0_: u64) -> u64;
+fn is_its_integer(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn is_some_and(&self, a0_: u64);
+fn is_tx(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn is_valid(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn layout(&self, a0_: u64) -> u64;
+fn len(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn lend(&self, a0_: u64);
+fn r#let(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn line(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn live(&self);
+fn r#loop(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#match(&self, a0_: u64);
+fn memorypipe(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn method_within_limits(&self, a0_: u64) -> u64;
+fn must_use(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn r#mut(&self, a0_: u64);
+fn name(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn need_in(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn need_lent(&self);
+fn need_out(&self, a0_: u64) -> u64;
+fn new(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn no_gap_at_end(&self, a0_: u64);
+fn no_gap_before(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn nonstandard_style(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn not(&self);
+fn nothing_extensible_at(&self, a0_: u64) -> u64;
+fn number(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn nursery(&self, a0_: u64);
+fn of_call(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn on_blend(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn on_play(&self);
+fn open(&self, a0_: u64) -> u64;
+fn ops(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn other(&self, a0_: u64);
+fn owns_nothing(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn pedantic(&self);
+fn place_in(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn place_out(&self, a0_: u64);
+fn primitive(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn private_interfaces(&self);
+fn r#pub(&self, a0_: u64) -> u64;
+fn publish(&self, a0_: u64) -> Result<u64, u8>;
+fn raw(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn receive(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn receive_bulk(&self);
+fn receive_oneway(&self, a0_: u64) -> u64;
+fn receive_streams(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn receives(&self, a0_: u64);
+fn receives_async(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn repr(&self, a0_: u64) -> u64;
+fn r#return(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn room(&self, a0_: u64);
+fn rt(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn run(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn serve_oneway(&self, a0_: u64) -> Result<u64, u8>;
+fn set(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn start(&self);
+fn r#static(&self, a0_: u64) -> u64;
+fn str(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn stream(&self, a0_: u64);
+fn stream_place(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn stringify(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn take(&self, a0_: u64) -> u64;
+fn tell(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn testing(&self, a0_: u64);
+fn to(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#trait(&self);
+fn r#true(&self, a0_: u64) -> u64;
+fn u16(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn u32(&self);
+fn u64(&self, a0_: u64) -> u64;
+fn u8(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn unknown(&self, a0_: u64);
+fn unreachable(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn r#unsafe(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn unused(&self);
+fn unused_qualifications(&self, a0_: u64) -> u64;
+fn r#use(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn used(&self, a0_: u64);
+fn usize(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn value(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn variant(&self);
+fn variants(&self, a0_: u64) -> u64;
+#[oneway] fn was(&self, a0_: u64);
+fn watched(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn within_limits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn write_str(&self);
 }
 );
 }
@@ -326,44 +327,45 @@ fn Blend(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
 fn Div(&self, a0_: u64) -> Result<u64, u8>;
 fn Log(&self, a0_: u64) -> u64;
 fn Play(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn any_bits(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[oneway] fn as_fd(&self, a0_: u64);
-fn r#async(&self, a0_: u64) -> u64;
-#[oneway] fn async_reconnecting(&self, a0_: u64);
-#[cfg(all())] fn attempts(&self);
-fn bulk(&self, a0_: u64) -> Result<u64, u8>;
-#[cfg(all())] fn bulk_out(&self);
-fn c(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn call(&self, a0_: u64);
-#[cfg(all())] fn channel(&self);
-fn client(&self, a0_: u64) -> Result<u64, u8>;
-fn debug(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[cfg(all())] fn default(&self);
-fn deref(&self, a0_: u64) -> Result<u64, u8>;
-#[oneway] fn deref_mut(&self, a0_: u64);
-fn r#enum(&self, a0_: u64) -> u64;
-fn field(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn h(&self, a0_: u64) -> u64;
-#[oneway] fn held(&self, a0_: u64);
-fn kind(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-#[oneway] fn method(&self, a0_: u64);
-fn method_of(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn out(&self, a0_: u64) -> Result<u64, u8>;
-fn peer(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn put(&self, a0_: u64) -> u64;
-#[oneway] fn reconnecting(&self, a0_: u64);
-fn reply(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn send(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn serve(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn serve_shared(&self, a0_: u64) -> u64;
-#[oneway] fn size(&self, a0_: u64);
-fn r#struct(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
-fn timeout(&self, a0_: u64) -> Result<u64, u8>;
-#[cfg(all())] fn try_from(&self);
-fn tx(&self, a0_: u64) -> u64;
-fn r#type(&self, a0_: u64) -> Result<u64, u8>;
-#[cfg(all())] fn view(&self);
-fn zero_is_valid(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn any_bits(&self);
+fn as_fd(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn as_ref(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[oneway] fn r#async(&self, a0_: u64);
+fn async_reconnecting(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn attempts(&self, a0_: u64) -> Result<u64, u8>;
+fn bulk(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn bulk_out(&self, a0_: u64) -> Result<u64, u8>;
+fn c(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn call(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn channel(&self, a0_: u64) -> Result<u64, u8>;
+fn client(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+#[cfg(all())] fn debug(&self);
+fn default(&self, a0_: u64) -> Result<u64, u8>;
+fn deref(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn deref_mut(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+fn r#enum(&self, a0_: u64) -> Result<u64, u8>;
+#[cfg(all())] fn field(&self);
+#[oneway] fn h(&self, a0_: u64);
+fn held(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn kind(&self);
+fn method(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn method_of(&self);
+fn out(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn peer(&self, a0_: u64) -> u64;
+#[oneway] fn put(&self, a0_: u64);
+fn reconnecting(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn reply(&self);
+#[cfg(all())] fn send(&self);
+fn serve(&self, a0_: u64) -> u64;
+#[oneway] fn serve_shared(&self, a0_: u64);
+fn size(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
+#[cfg(all())] fn r#struct(&self);
+fn timeout(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn try_from(&self, a0_: u64) -> Result<u64, u8>;
+#[oneway] fn tx(&self, a0_: u64);
+fn r#type(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn view(&self, a0_: u64) -> Result<u64, u8>;
+fn zero_is_valid(&self, a0_: u64) -> u64;
 }
 );
 }
@@ -373,10 +375,10 @@ pub mod methods_2 {
 #[channel(async, mock)]
 pub trait Names {
 fn add(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-#[cfg(all())] fn blend(&self);
-fn div(&self, a0_: u64) -> Result<u64, u8>;
-fn log(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>) -> u64;
-fn play(&self, a0_: u64) -> Result<u64, u8>;
+fn blend(&self, a0_: u64) -> Result<u64, u8>;
+fn div(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
+fn log(&self, a0_: u64) -> u64;
+fn play(&self, #[max(4)] a0_: &[u64], #[max(4)] a1_: &mut [u64]) -> u64;
 }
 );
 }
@@ -398,23 +400,24 @@ fn m0_9(&self, Ready: u64, Received: u64, ReceivedRequest: u64, Reconnecting: u6
 fn m0_10(&self, Send: u64, Serve: u64, ServeShared: u64, Service: u64, Side: u64, Sized: u64, StreamOut: u64, Streams: u64, Struct: u64, Stub: u64, Studio: u64, StudioAsyncClient: u64) -> Result<u64, u8>;
 fn m0_11(&self, StudioBatch: u64, StudioBlendLoan: u64, StudioCall: u64, StudioChannel: u64, StudioClient: u64, StudioEvent: u64, StudioHost: u64, StudioMock: u64, THIS: u64, TIMEOUT: u64, TYPE: u64, Target: u64) -> Result<u64, u8>;
 fn m0_12(&self, Ticket: u64, Travels: u64, TryFrom: u64, Tx: u64, TypeDesc: u64, Unchecked: u64, VariantDesc: u64, View: u64, W: u64, WITNESS: u64, ZERO: u64, ZERO_IS_VALID: u64) -> Result<u64, u8>;
-fn m0_13(&self, a: u64, add: u64, align: u64, all: u64, allow: u64, always: u64, answer: u64, any_bits: u64, args: u64, arguments: u64, r#as: u64, as_fd: u64) -> Result<u64, u8>;
-fn m0_14(&self, ask: u64, ask_bulk: u64, asked: u64, r#async: u64, async_of_call: u64, async_reconnecting: u64, at: u64, attach: u64, attach_async: u64, attempts: u64, automatically_derived: u64, r#await: u64) -> Result<u64, u8>;
-fn m0_15(&self, b: u64, base: u64, batch: u64, bits: u64, blend: u64, blend_loan: u64, blend_loan_timeout: u64, blend_try_loan: u64, blend_view: u64, bool: u64, builder: u64, bulk: u64) -> Result<u64, u8>;
-fn m0_16(&self, bulk_async: u64, bulk_call: u64, bulk_in: u64, bulk_out: u64, bulk_within_limits: u64, c: u64, call: u64, cfg: u64, cfg_attr: u64, channel: u64, claimed: u64, client: u64) -> Result<u64, u8>;
-fn m0_17(&self, clippy: u64, closure: u64, commit: u64, commit_view: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64, default: u64, deprecated: u64) -> Result<u64, u8>;
-fn m0_18(&self, deref: u64, deref_mut: u64, derive: u64, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, done: u64, r#dyn: u64, r#else: u64, r#enum: u64) -> Result<u64, u8>;
-fn m0_19(&self, events: u64, r#false: u64, fd: u64, field: u64, fields: u64, flag: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64, from_link: u64, get: u64) -> Result<u64, u8>;
-fn m0_20(&self, h: u64, handler: u64, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64, is: u64, is_its_integer: u64) -> Result<u64, u8>;
-fn m0_21(&self, is_some_and: u64, is_tx: u64, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64, live: u64, log: u64) -> Result<u64, u8>;
-fn m0_22(&self, r#loop: u64, loopback: u64, r#match: u64, memorypipe: u64, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64, need_in: u64, need_lent: u64) -> Result<u64, u8>;
-fn m0_23(&self, need_out: u64, new: u64, no_gap_at_end: u64, no_gap_before: u64, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64, on_blend: u64, on_play: u64) -> Result<u64, u8>;
-fn m0_24(&self, open: u64, ops: u64, other: u64, out: u64, owns_nothing: u64, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64, private_interfaces: u64, r#pub: u64) -> Result<u64, u8>;
-fn m0_25(&self, publish: u64, put: u64, raw: u64, receive: u64, receive_bulk: u64, receive_oneway: u64, receive_streams: u64, receives: u64, receives_async: u64, reconnecting: u64, repr: u64, r#return: u64) -> Result<u64, u8>;
-fn m0_26(&self, room: u64, rt: u64, run: u64, send: u64, serve: u64, serve_oneway: u64, serve_shared: u64, set: u64, size: u64, start: u64, r#static: u64, str: u64) -> Result<u64, u8>;
-fn m0_27(&self, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64, tell: u64, testing: u64, timeout: u64, to: u64, r#trait: u64, r#true: u64, try_from: u64) -> Result<u64, u8>;
-fn m0_28(&self, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64, u8: u64, unknown: u64, unreachable: u64, r#unsafe: u64, unused: u64, unused_qualifications: u64, r#use: u64) -> Result<u64, u8>;
-fn m0_29(&self, used: u64, usize: u64, value: u64, variant: u64, variants: u64, view: u64, was: u64, watched: u64, within_limits: u64, write_str: u64, zero_is_valid: u64) -> Result<u64, u8>;
+fn m0_13(&self, a: u64, add: u64, again: u64, align: u64, all: u64, allow: u64, always: u64, answer: u64, any_bits: u64, args: u64, arguments: u64, r#as: u64) -> Result<u64, u8>;
+fn m0_14(&self, as_fd: u64, as_ref: u64, ask: u64, ask_bulk: u64, asked: u64, r#async: u64, async_of_call: u64, async_reconnecting: u64, at: u64, attach: u64, attach_async: u64, attempts: u64) -> Result<u64, u8>;
+fn m0_15(&self, automatically_derived: u64, r#await: u64, b: u64, base: u64, batch: u64, bits: u64, blend: u64, blend_loan: u64, blend_loan_timeout: u64, blend_try_loan: u64, blend_view: u64, bool: u64) -> Result<u64, u8>;
+fn m0_16(&self, builder: u64, bulk: u64, bulk_async: u64, bulk_call: u64, bulk_in: u64, bulk_out: u64, bulk_within_limits: u64, c: u64, call: u64, cfg: u64, cfg_attr: u64, channel: u64) -> Result<u64, u8>;
+fn m0_17(&self, claimed: u64, client: u64, clippy: u64, closure: u64, commit: u64, commit_view: u64, r#const: u64, copy_in: u64, copy_out: u64, core: u64, debug: u64, debug_assertions: u64) -> Result<u64, u8>;
+fn m0_18(&self, default: u64, deprecated: u64, deref: u64, deref_mut: u64, derive: u64, described: u64, dispatch: u64, dispatch_shared: u64, div: u64, doc: u64, r#dyn: u64, r#else: u64) -> Result<u64, u8>;
+fn m0_19(&self, r#enum: u64, err: u64, events: u64, r#false: u64, fd: u64, field: u64, fields: u64, flag: u64, fmt: u64, r#fn: u64, r#for: u64, from: u64) -> Result<u64, u8>;
+fn m0_20(&self, from_link: u64, get: u64, h: u64, handler: u64, held: u64, hold: u64, hold_send: u64, i64: u64, r#if: u64, r#impl: u64, inline: u64, irrefutable_let_patterns: u64) -> Result<u64, u8>;
+fn m0_21(&self, is: u64, is_its_integer: u64, is_some_and: u64, is_tx: u64, is_valid: u64, kind: u64, layout: u64, len: u64, lend: u64, r#let: u64, line: u64, link: u64) -> Result<u64, u8>;
+fn m0_22(&self, live: u64, log: u64, r#loop: u64, loopback: u64, r#match: u64, memorypipe: u64, method: u64, method_of: u64, method_within_limits: u64, must_use: u64, r#mut: u64, name: u64) -> Result<u64, u8>;
+fn m0_23(&self, need_in: u64, need_lent: u64, need_out: u64, new: u64, no_gap_at_end: u64, no_gap_before: u64, nonstandard_style: u64, not: u64, nothing_extensible_at: u64, number: u64, nursery: u64, of_call: u64) -> Result<u64, u8>;
+fn m0_24(&self, on_blend: u64, on_play: u64, open: u64, ops: u64, other: u64, out: u64, owns_nothing: u64, pedantic: u64, place_in: u64, place_out: u64, play: u64, primitive: u64) -> Result<u64, u8>;
+fn m0_25(&self, private_interfaces: u64, r#pub: u64, publish: u64, put: u64, raw: u64, receive: u64, receive_bulk: u64, receive_oneway: u64, receive_streams: u64, receives: u64, receives_async: u64, reconnecting: u64) -> Result<u64, u8>;
+fn m0_26(&self, repr: u64, r#return: u64, room: u64, rt: u64, run: u64, send: u64, serve: u64, serve_oneway: u64, serve_shared: u64, set: u64, size: u64, start: u64) -> Result<u64, u8>;
+fn m0_27(&self, r#static: u64, str: u64, stream: u64, stream_place: u64, stringify: u64, r#struct: u64, take: u64, tell: u64, testing: u64, timeout: u64, to: u64, r#trait: u64) -> Result<u64, u8>;
+fn m0_28(&self, r#true: u64, try_from: u64, tx: u64, r#type: u64, u16: u64, u32: u64, u64: u64, u8: u64, unknown: u64, unreachable: u64, r#unsafe: u64, unused: u64) -> Result<u64, u8>;
+fn m0_29(&self, unused_qualifications: u64, r#use: u64, used: u64, usize: u64, value: u64, variant: u64, variants: u64, view: u64, was: u64, watched: u64, within_limits: u64, write_str: u64) -> Result<u64, u8>;
+fn m0_30(&self, zero_is_valid: u64) -> Result<u64, u8>;
 fn m1_0(&self, #[max(4)] ADD: &[u64], #[max(4)] ANY_BITS: &[u64], #[max(4)] Add: &[u64], #[max(4)] Answering: &[u64], #[max(4)] Answers: &[u64], #[max(4)] Args0: &[u64], #[max(4)] Args1: &[u64], #[max(4)] Args2: &[u64], #[max(4)] Args3: &[u64], #[max(4)] AsFd: &[u64], #[max(4)] AsRef: &[u64], #[max(4)] Async: &[u64]) -> Result<u64, u8>;
 fn m1_1(&self, #[max(4)] AsyncConnection: &[u64], #[max(4)] AsyncEnd: &[u64], #[max(4)] AsyncEvents: &[u64], #[max(4)] AsyncLink: &[u64], #[max(4)] AsyncReconnecting: &[u64], #[max(4)] AsyncReconnectingLink: &[u64], #[max(4)] AsyncRx: &[u64], #[max(4)] AttachError: &[u64], #[max(4)] Attempts: &[u64], #[max(4)] BLEND: &[u64], #[max(4)] Blend: &[u64], #[max(4)] BorrowedFd: &[u64]) -> Result<u64, u8>;
 fn m1_2(&self, #[max(4)] Box: &[u64], #[max(4)] Bulk: &[u64], #[max(4)] BulkOut: &[u64], #[max(4)] Buy: &[u64], #[max(4)] C: &[u64], #[max(4)] CAPACITY: &[u64], #[max(4)] CLOSED: &[u64], #[max(4)] Calculator: &[u64], #[max(4)] CalculatorAsyncClient: &[u64], #[max(4)] CalculatorBatch: &[u64], #[max(4)] CalculatorCall: &[u64], #[max(4)] CalculatorChannel: &[u64]) -> Result<u64, u8>;
@@ -428,23 +431,24 @@ fn m1_9(&self, #[max(4)] Ready: &[u64], #[max(4)] Received: &[u64], #[max(4)] Re
 fn m1_10(&self, #[max(4)] Send: &[u64], #[max(4)] Serve: &[u64], #[max(4)] ServeShared: &[u64], #[max(4)] Service: &[u64], #[max(4)] Side: &[u64], #[max(4)] Sized: &[u64], #[max(4)] StreamOut: &[u64], #[max(4)] Streams: &[u64], #[max(4)] Struct: &[u64], #[max(4)] Stub: &[u64], #[max(4)] Studio: &[u64], #[max(4)] StudioAsyncClient: &[u64]) -> Result<u64, u8>;
 fn m1_11(&self, #[max(4)] StudioBatch: &[u64], #[max(4)] StudioBlendLoan: &[u64], #[max(4)] StudioCall: &[u64], #[max(4)] StudioChannel: &[u64], #[max(4)] StudioClient: &[u64], #[max(4)] StudioEvent: &[u64], #[max(4)] StudioHost: &[u64], #[max(4)] StudioMock: &[u64], #[max(4)] THIS: &[u64], #[max(4)] TIMEOUT: &[u64], #[max(4)] TYPE: &[u64], #[max(4)] Target: &[u64]) -> Result<u64, u8>;
 fn m1_12(&self, #[max(4)] Ticket: &[u64], #[max(4)] Travels: &[u64], #[max(4)] TryFrom: &[u64], #[max(4)] Tx: &[u64], #[max(4)] TypeDesc: &[u64], #[max(4)] Unchecked: &[u64], #[max(4)] VariantDesc: &[u64], #[max(4)] View: &[u64], #[max(4)] W: &[u64], #[max(4)] WITNESS: &[u64], #[max(4)] ZERO: &[u64], #[max(4)] ZERO_IS_VALID: &[u64]) -> Result<u64, u8>;
-fn m1_13(&self, #[max(4)] a: &[u64], #[max(4)] add: &[u64], #[max(4)] align: &[u64], #[max(4)] all: &[u64], #[max(4)] allow: &[u64], #[max(4)] always: &[u64], #[max(4)] answer: &[u64], #[max(4)] any_bits: &[u64], #[max(4)] args: &[u64], #[max(4)] arguments: &[u64], #[max(4)] r#as: &[u64], #[max(4)] as_fd: &[u64]) -> Result<u64, u8>;
-fn m1_14(&self, #[max(4)] ask: &[u64], #[max(4)] ask_bulk: &[u64], #[max(4)] asked: &[u64], #[max(4)] r#async: &[u64], #[max(4)] async_of_call: &[u64], #[max(4)] async_reconnecting: &[u64], #[max(4)] at: &[u64], #[max(4)] attach: &[u64], #[max(4)] attach_async: &[u64], #[max(4)] attempts: &[u64], #[max(4)] automatically_derived: &[u64], #[max(4)] r#await: &[u64]) -> Result<u64, u8>;
-fn m1_15(&self, #[max(4)] b: &[u64], #[max(4)] base: &[u64], #[max(4)] batch: &[u64], #[max(4)] bits: &[u64], #[max(4)] blend: &[u64], #[max(4)] blend_loan: &[u64], #[max(4)] blend_loan_timeout: &[u64], #[max(4)] blend_try_loan: &[u64], #[max(4)] blend_view: &[u64], #[max(4)] bool: &[u64], #[max(4)] builder: &[u64], #[max(4)] bulk: &[u64]) -> Result<u64, u8>;
-fn m1_16(&self, #[max(4)] bulk_async: &[u64], #[max(4)] bulk_call: &[u64], #[max(4)] bulk_in: &[u64], #[max(4)] bulk_out: &[u64], #[max(4)] bulk_within_limits: &[u64], #[max(4)] c: &[u64], #[max(4)] call: &[u64], #[max(4)] cfg: &[u64], #[max(4)] cfg_attr: &[u64], #[max(4)] channel: &[u64], #[max(4)] claimed: &[u64], #[max(4)] client: &[u64]) -> Result<u64, u8>;
-fn m1_17(&self, #[max(4)] clippy: &[u64], #[max(4)] closure: &[u64], #[max(4)] commit: &[u64], #[max(4)] commit_view: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64], #[max(4)] default: &[u64], #[max(4)] deprecated: &[u64]) -> Result<u64, u8>;
-fn m1_18(&self, #[max(4)] deref: &[u64], #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64], #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] done: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64], #[max(4)] r#enum: &[u64]) -> Result<u64, u8>;
-fn m1_19(&self, #[max(4)] events: &[u64], #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64], #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64], #[max(4)] from_link: &[u64], #[max(4)] get: &[u64]) -> Result<u64, u8>;
-fn m1_20(&self, #[max(4)] h: &[u64], #[max(4)] handler: &[u64], #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64], #[max(4)] is: &[u64], #[max(4)] is_its_integer: &[u64]) -> Result<u64, u8>;
-fn m1_21(&self, #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64], #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64], #[max(4)] live: &[u64], #[max(4)] log: &[u64]) -> Result<u64, u8>;
-fn m1_22(&self, #[max(4)] r#loop: &[u64], #[max(4)] loopback: &[u64], #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64], #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64], #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64]) -> Result<u64, u8>;
-fn m1_23(&self, #[max(4)] need_out: &[u64], #[max(4)] new: &[u64], #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64], #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64], #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64]) -> Result<u64, u8>;
-fn m1_24(&self, #[max(4)] open: &[u64], #[max(4)] ops: &[u64], #[max(4)] other: &[u64], #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64], #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64], #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64]) -> Result<u64, u8>;
-fn m1_25(&self, #[max(4)] publish: &[u64], #[max(4)] put: &[u64], #[max(4)] raw: &[u64], #[max(4)] receive: &[u64], #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64], #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] reconnecting: &[u64], #[max(4)] repr: &[u64], #[max(4)] r#return: &[u64]) -> Result<u64, u8>;
-fn m1_26(&self, #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] run: &[u64], #[max(4)] send: &[u64], #[max(4)] serve: &[u64], #[max(4)] serve_oneway: &[u64], #[max(4)] serve_shared: &[u64], #[max(4)] set: &[u64], #[max(4)] size: &[u64], #[max(4)] start: &[u64], #[max(4)] r#static: &[u64], #[max(4)] str: &[u64]) -> Result<u64, u8>;
-fn m1_27(&self, #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64], #[max(4)] tell: &[u64], #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64], #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64], #[max(4)] r#true: &[u64], #[max(4)] try_from: &[u64]) -> Result<u64, u8>;
-fn m1_28(&self, #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64], #[max(4)] u8: &[u64], #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64], #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64], #[max(4)] unused_qualifications: &[u64], #[max(4)] r#use: &[u64]) -> Result<u64, u8>;
-fn m1_29(&self, #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64], #[max(4)] view: &[u64], #[max(4)] was: &[u64], #[max(4)] watched: &[u64], #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64], #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
+fn m1_13(&self, #[max(4)] a: &[u64], #[max(4)] add: &[u64], #[max(4)] again: &[u64], #[max(4)] align: &[u64], #[max(4)] all: &[u64], #[max(4)] allow: &[u64], #[max(4)] always: &[u64], #[max(4)] answer: &[u64], #[max(4)] any_bits: &[u64], #[max(4)] args: &[u64], #[max(4)] arguments: &[u64], #[max(4)] r#as: &[u64]) -> Result<u64, u8>;
+fn m1_14(&self, #[max(4)] as_fd: &[u64], #[max(4)] as_ref: &[u64], #[max(4)] ask: &[u64], #[max(4)] ask_bulk: &[u64], #[max(4)] asked: &[u64], #[max(4)] r#async: &[u64], #[max(4)] async_of_call: &[u64], #[max(4)] async_reconnecting: &[u64], #[max(4)] at: &[u64], #[max(4)] attach: &[u64], #[max(4)] attach_async: &[u64], #[max(4)] attempts: &[u64]) -> Result<u64, u8>;
+fn m1_15(&self, #[max(4)] automatically_derived: &[u64], #[max(4)] r#await: &[u64], #[max(4)] b: &[u64], #[max(4)] base: &[u64], #[max(4)] batch: &[u64], #[max(4)] bits: &[u64], #[max(4)] blend: &[u64], #[max(4)] blend_loan: &[u64], #[max(4)] blend_loan_timeout: &[u64], #[max(4)] blend_try_loan: &[u64], #[max(4)] blend_view: &[u64], #[max(4)] bool: &[u64]) -> Result<u64, u8>;
+fn m1_16(&self, #[max(4)] builder: &[u64], #[max(4)] bulk: &[u64], #[max(4)] bulk_async: &[u64], #[max(4)] bulk_call: &[u64], #[max(4)] bulk_in: &[u64], #[max(4)] bulk_out: &[u64], #[max(4)] bulk_within_limits: &[u64], #[max(4)] c: &[u64], #[max(4)] call: &[u64], #[max(4)] cfg: &[u64], #[max(4)] cfg_attr: &[u64], #[max(4)] channel: &[u64]) -> Result<u64, u8>;
+fn m1_17(&self, #[max(4)] claimed: &[u64], #[max(4)] client: &[u64], #[max(4)] clippy: &[u64], #[max(4)] closure: &[u64], #[max(4)] commit: &[u64], #[max(4)] commit_view: &[u64], #[max(4)] r#const: &[u64], #[max(4)] copy_in: &[u64], #[max(4)] copy_out: &[u64], #[max(4)] core: &[u64], #[max(4)] debug: &[u64], #[max(4)] debug_assertions: &[u64]) -> Result<u64, u8>;
+fn m1_18(&self, #[max(4)] default: &[u64], #[max(4)] deprecated: &[u64], #[max(4)] deref: &[u64], #[max(4)] deref_mut: &[u64], #[max(4)] derive: &[u64], #[max(4)] described: &[u64], #[max(4)] dispatch: &[u64], #[max(4)] dispatch_shared: &[u64], #[max(4)] div: &[u64], #[max(4)] doc: &[u64], #[max(4)] r#dyn: &[u64], #[max(4)] r#else: &[u64]) -> Result<u64, u8>;
+fn m1_19(&self, #[max(4)] r#enum: &[u64], #[max(4)] err: &[u64], #[max(4)] events: &[u64], #[max(4)] r#false: &[u64], #[max(4)] fd: &[u64], #[max(4)] field: &[u64], #[max(4)] fields: &[u64], #[max(4)] flag: &[u64], #[max(4)] fmt: &[u64], #[max(4)] r#fn: &[u64], #[max(4)] r#for: &[u64], #[max(4)] from: &[u64]) -> Result<u64, u8>;
+fn m1_20(&self, #[max(4)] from_link: &[u64], #[max(4)] get: &[u64], #[max(4)] h: &[u64], #[max(4)] handler: &[u64], #[max(4)] held: &[u64], #[max(4)] hold: &[u64], #[max(4)] hold_send: &[u64], #[max(4)] i64: &[u64], #[max(4)] r#if: &[u64], #[max(4)] r#impl: &[u64], #[max(4)] inline: &[u64], #[max(4)] irrefutable_let_patterns: &[u64]) -> Result<u64, u8>;
+fn m1_21(&self, #[max(4)] is: &[u64], #[max(4)] is_its_integer: &[u64], #[max(4)] is_some_and: &[u64], #[max(4)] is_tx: &[u64], #[max(4)] is_valid: &[u64], #[max(4)] kind: &[u64], #[max(4)] layout: &[u64], #[max(4)] len: &[u64], #[max(4)] lend: &[u64], #[max(4)] r#let: &[u64], #[max(4)] line: &[u64], #[max(4)] link: &[u64]) -> Result<u64, u8>;
+fn m1_22(&self, #[max(4)] live: &[u64], #[max(4)] log: &[u64], #[max(4)] r#loop: &[u64], #[max(4)] loopback: &[u64], #[max(4)] r#match: &[u64], #[max(4)] memorypipe: &[u64], #[max(4)] method: &[u64], #[max(4)] method_of: &[u64], #[max(4)] method_within_limits: &[u64], #[max(4)] must_use: &[u64], #[max(4)] r#mut: &[u64], #[max(4)] name: &[u64]) -> Result<u64, u8>;
+fn m1_23(&self, #[max(4)] need_in: &[u64], #[max(4)] need_lent: &[u64], #[max(4)] need_out: &[u64], #[max(4)] new: &[u64], #[max(4)] no_gap_at_end: &[u64], #[max(4)] no_gap_before: &[u64], #[max(4)] nonstandard_style: &[u64], #[max(4)] not: &[u64], #[max(4)] nothing_extensible_at: &[u64], #[max(4)] number: &[u64], #[max(4)] nursery: &[u64], #[max(4)] of_call: &[u64]) -> Result<u64, u8>;
+fn m1_24(&self, #[max(4)] on_blend: &[u64], #[max(4)] on_play: &[u64], #[max(4)] open: &[u64], #[max(4)] ops: &[u64], #[max(4)] other: &[u64], #[max(4)] out: &[u64], #[max(4)] owns_nothing: &[u64], #[max(4)] pedantic: &[u64], #[max(4)] place_in: &[u64], #[max(4)] place_out: &[u64], #[max(4)] play: &[u64], #[max(4)] primitive: &[u64]) -> Result<u64, u8>;
+fn m1_25(&self, #[max(4)] private_interfaces: &[u64], #[max(4)] r#pub: &[u64], #[max(4)] publish: &[u64], #[max(4)] put: &[u64], #[max(4)] raw: &[u64], #[max(4)] receive: &[u64], #[max(4)] receive_bulk: &[u64], #[max(4)] receive_oneway: &[u64], #[max(4)] receive_streams: &[u64], #[max(4)] receives: &[u64], #[max(4)] receives_async: &[u64], #[max(4)] reconnecting: &[u64]) -> Result<u64, u8>;
+fn m1_26(&self, #[max(4)] repr: &[u64], #[max(4)] r#return: &[u64], #[max(4)] room: &[u64], #[max(4)] rt: &[u64], #[max(4)] run: &[u64], #[max(4)] send: &[u64], #[max(4)] serve: &[u64], #[max(4)] serve_oneway: &[u64], #[max(4)] serve_shared: &[u64], #[max(4)] set: &[u64], #[max(4)] size: &[u64], #[max(4)] start: &[u64]) -> Result<u64, u8>;
+fn m1_27(&self, #[max(4)] r#static: &[u64], #[max(4)] str: &[u64], #[max(4)] stream: &[u64], #[max(4)] stream_place: &[u64], #[max(4)] stringify: &[u64], #[max(4)] r#struct: &[u64], #[max(4)] take: &[u64], #[max(4)] tell: &[u64], #[max(4)] testing: &[u64], #[max(4)] timeout: &[u64], #[max(4)] to: &[u64], #[max(4)] r#trait: &[u64]) -> Result<u64, u8>;
+fn m1_28(&self, #[max(4)] r#true: &[u64], #[max(4)] try_from: &[u64], #[max(4)] tx: &[u64], #[max(4)] r#type: &[u64], #[max(4)] u16: &[u64], #[max(4)] u32: &[u64], #[max(4)] u64: &[u64], #[max(4)] u8: &[u64], #[max(4)] unknown: &[u64], #[max(4)] unreachable: &[u64], #[max(4)] r#unsafe: &[u64], #[max(4)] unused: &[u64]) -> Result<u64, u8>;
+fn m1_29(&self, #[max(4)] unused_qualifications: &[u64], #[max(4)] r#use: &[u64], #[max(4)] used: &[u64], #[max(4)] usize: &[u64], #[max(4)] value: &[u64], #[max(4)] variant: &[u64], #[max(4)] variants: &[u64], #[max(4)] view: &[u64], #[max(4)] was: &[u64], #[max(4)] watched: &[u64], #[max(4)] within_limits: &[u64], #[max(4)] write_str: &[u64]) -> Result<u64, u8>;
+fn m1_30(&self, #[max(4)] zero_is_valid: &[u64]) -> Result<u64, u8>;
 fn m2_0(&self, #[max(4)] ADD: &mut [u64], #[max(4)] ANY_BITS: &mut [u64], #[max(4)] Add: &mut [u64], #[max(4)] Answering: &mut [u64], #[max(4)] Answers: &mut [u64], #[max(4)] Args0: &mut [u64], #[max(4)] Args1: &mut [u64], #[max(4)] Args2: &mut [u64], #[max(4)] Args3: &mut [u64], #[max(4)] AsFd: &mut [u64], #[max(4)] AsRef: &mut [u64], #[max(4)] Async: &mut [u64]) -> Result<u64, u8>;
 fn m2_1(&self, #[max(4)] AsyncConnection: &mut [u64], #[max(4)] AsyncEnd: &mut [u64], #[max(4)] AsyncEvents: &mut [u64], #[max(4)] AsyncLink: &mut [u64], #[max(4)] AsyncReconnecting: &mut [u64], #[max(4)] AsyncReconnectingLink: &mut [u64], #[max(4)] AsyncRx: &mut [u64], #[max(4)] AttachError: &mut [u64], #[max(4)] Attempts: &mut [u64], #[max(4)] BLEND: &mut [u64], #[max(4)] Blend: &mut [u64], #[max(4)] BorrowedFd: &mut [u64]) -> Result<u64, u8>;
 fn m2_2(&self, #[max(4)] Box: &mut [u64], #[max(4)] Bulk: &mut [u64], #[max(4)] BulkOut: &mut [u64], #[max(4)] Buy: &mut [u64], #[max(4)] C: &mut [u64], #[max(4)] CAPACITY: &mut [u64], #[max(4)] CLOSED: &mut [u64], #[max(4)] Calculator: &mut [u64], #[max(4)] CalculatorAsyncClient: &mut [u64], #[max(4)] CalculatorBatch: &mut [u64], #[max(4)] CalculatorCall: &mut [u64], #[max(4)] CalculatorChannel: &mut [u64]) -> Result<u64, u8>;
@@ -458,23 +462,24 @@ fn m2_9(&self, #[max(4)] Ready: &mut [u64], #[max(4)] Received: &mut [u64], #[ma
 fn m2_10(&self, #[max(4)] Send: &mut [u64], #[max(4)] Serve: &mut [u64], #[max(4)] ServeShared: &mut [u64], #[max(4)] Service: &mut [u64], #[max(4)] Side: &mut [u64], #[max(4)] Sized: &mut [u64], #[max(4)] StreamOut: &mut [u64], #[max(4)] Streams: &mut [u64], #[max(4)] Struct: &mut [u64], #[max(4)] Stub: &mut [u64], #[max(4)] Studio: &mut [u64], #[max(4)] StudioAsyncClient: &mut [u64]) -> Result<u64, u8>;
 fn m2_11(&self, #[max(4)] StudioBatch: &mut [u64], #[max(4)] StudioBlendLoan: &mut [u64], #[max(4)] StudioCall: &mut [u64], #[max(4)] StudioChannel: &mut [u64], #[max(4)] StudioClient: &mut [u64], #[max(4)] StudioEvent: &mut [u64], #[max(4)] StudioHost: &mut [u64], #[max(4)] StudioMock: &mut [u64], #[max(4)] THIS: &mut [u64], #[max(4)] TIMEOUT: &mut [u64], #[max(4)] TYPE: &mut [u64], #[max(4)] Target: &mut [u64]) -> Result<u64, u8>;
 fn m2_12(&self, #[max(4)] Ticket: &mut [u64], #[max(4)] Travels: &mut [u64], #[max(4)] TryFrom: &mut [u64], #[max(4)] Tx: &mut [u64], #[max(4)] TypeDesc: &mut [u64], #[max(4)] Unchecked: &mut [u64], #[max(4)] VariantDesc: &mut [u64], #[max(4)] View: &mut [u64], #[max(4)] W: &mut [u64], #[max(4)] WITNESS: &mut [u64], #[max(4)] ZERO: &mut [u64], #[max(4)] ZERO_IS_VALID: &mut [u64]) -> Result<u64, u8>;
-fn m2_13(&self, #[max(4)] a: &mut [u64], #[max(4)] add: &mut [u64], #[max(4)] align: &mut [u64], #[max(4)] all: &mut [u64], #[max(4)] allow: &mut [u64], #[max(4)] always: &mut [u64], #[max(4)] answer: &mut [u64], #[max(4)] any_bits: &mut [u64], #[max(4)] args: &mut [u64], #[max(4)] arguments: &mut [u64], #[max(4)] r#as: &mut [u64], #[max(4)] as_fd: &mut [u64]) -> Result<u64, u8>;
-fn m2_14(&self, #[max(4)] ask: &mut [u64], #[max(4)] ask_bulk: &mut [u64], #[max(4)] asked: &mut [u64], #[max(4)] r#async: &mut [u64], #[max(4)] async_of_call: &mut [u64], #[max(4)] async_reconnecting: &mut [u64], #[max(4)] at: &mut [u64], #[max(4)] attach: &mut [u64], #[max(4)] attach_async: &mut [u64], #[max(4)] attempts: &mut [u64], #[max(4)] automatically_derived: &mut [u64], #[max(4)] r#await: &mut [u64]) -> Result<u64, u8>;
-fn m2_15(&self, #[max(4)] b: &mut [u64], #[max(4)] base: &mut [u64], #[max(4)] batch: &mut [u64], #[max(4)] bits: &mut [u64], #[max(4)] blend: &mut [u64], #[max(4)] blend_loan: &mut [u64], #[max(4)] blend_loan_timeout: &mut [u64], #[max(4)] blend_try_loan: &mut [u64], #[max(4)] blend_view: &mut [u64], #[max(4)] bool: &mut [u64], #[max(4)] builder: &mut [u64], #[max(4)] bulk: &mut [u64]) -> Result<u64, u8>;
-fn m2_16(&self, #[max(4)] bulk_async: &mut [u64], #[max(4)] bulk_call: &mut [u64], #[max(4)] bulk_in: &mut [u64], #[max(4)] bulk_out: &mut [u64], #[max(4)] bulk_within_limits: &mut [u64], #[max(4)] c: &mut [u64], #[max(4)] call: &mut [u64], #[max(4)] cfg: &mut [u64], #[max(4)] cfg_attr: &mut [u64], #[max(4)] channel: &mut [u64], #[max(4)] claimed: &mut [u64], #[max(4)] client: &mut [u64]) -> Result<u64, u8>;
-fn m2_17(&self, #[max(4)] clippy: &mut [u64], #[max(4)] closure: &mut [u64], #[max(4)] commit: &mut [u64], #[max(4)] commit_view: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64], #[max(4)] default: &mut [u64], #[max(4)] deprecated: &mut [u64]) -> Result<u64, u8>;
-fn m2_18(&self, #[max(4)] deref: &mut [u64], #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64], #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] done: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64], #[max(4)] r#enum: &mut [u64]) -> Result<u64, u8>;
-fn m2_19(&self, #[max(4)] events: &mut [u64], #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64], #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64], #[max(4)] from_link: &mut [u64], #[max(4)] get: &mut [u64]) -> Result<u64, u8>;
-fn m2_20(&self, #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64], #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64], #[max(4)] is: &mut [u64], #[max(4)] is_its_integer: &mut [u64]) -> Result<u64, u8>;
-fn m2_21(&self, #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64], #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64], #[max(4)] live: &mut [u64], #[max(4)] log: &mut [u64]) -> Result<u64, u8>;
-fn m2_22(&self, #[max(4)] r#loop: &mut [u64], #[max(4)] loopback: &mut [u64], #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64], #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64], #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64]) -> Result<u64, u8>;
-fn m2_23(&self, #[max(4)] need_out: &mut [u64], #[max(4)] new: &mut [u64], #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64], #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64], #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64]) -> Result<u64, u8>;
-fn m2_24(&self, #[max(4)] open: &mut [u64], #[max(4)] ops: &mut [u64], #[max(4)] other: &mut [u64], #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64], #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64], #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64]) -> Result<u64, u8>;
-fn m2_25(&self, #[max(4)] publish: &mut [u64], #[max(4)] put: &mut [u64], #[max(4)] raw: &mut [u64], #[max(4)] receive: &mut [u64], #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64], #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] reconnecting: &mut [u64], #[max(4)] repr: &mut [u64], #[max(4)] r#return: &mut [u64]) -> Result<u64, u8>;
-fn m2_26(&self, #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] run: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] serve: &mut [u64], #[max(4)] serve_oneway: &mut [u64], #[max(4)] serve_shared: &mut [u64], #[max(4)] set: &mut [u64], #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64], #[max(4)] r#static: &mut [u64], #[max(4)] str: &mut [u64]) -> Result<u64, u8>;
-fn m2_27(&self, #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64], #[max(4)] tell: &mut [u64], #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64], #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64], #[max(4)] r#true: &mut [u64], #[max(4)] try_from: &mut [u64]) -> Result<u64, u8>;
-fn m2_28(&self, #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64], #[max(4)] u8: &mut [u64], #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64], #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64], #[max(4)] unused_qualifications: &mut [u64], #[max(4)] r#use: &mut [u64]) -> Result<u64, u8>;
-fn m2_29(&self, #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64], #[max(4)] view: &mut [u64], #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64], #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64], #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
+fn m2_13(&self, #[max(4)] a: &mut [u64], #[max(4)] add: &mut [u64], #[max(4)] again: &mut [u64], #[max(4)] align: &mut [u64], #[max(4)] all: &mut [u64], #[max(4)] allow: &mut [u64], #[max(4)] always: &mut [u64], #[max(4)] answer: &mut [u64], #[max(4)] any_bits: &mut [u64], #[max(4)] args: &mut [u64], #[max(4)] arguments: &mut [u64], #[max(4)] r#as: &mut [u64]) -> Result<u64, u8>;
+fn m2_14(&self, #[max(4)] as_fd: &mut [u64], #[max(4)] as_ref: &mut [u64], #[max(4)] ask: &mut [u64], #[max(4)] ask_bulk: &mut [u64], #[max(4)] asked: &mut [u64], #[max(4)] r#async: &mut [u64], #[max(4)] async_of_call: &mut [u64], #[max(4)] async_reconnecting: &mut [u64], #[max(4)] at: &mut [u64], #[max(4)] attach: &mut [u64], #[max(4)] attach_async: &mut [u64], #[max(4)] attempts: &mut [u64]) -> Result<u64, u8>;
+fn m2_15(&self, #[max(4)] automatically_derived: &mut [u64], #[max(4)] r#await: &mut [u64], #[max(4)] b: &mut [u64], #[max(4)] base: &mut [u64], #[max(4)] batch: &mut [u64], #[max(4)] bits: &mut [u64], #[max(4)] blend: &mut [u64], #[max(4)] blend_loan: &mut [u64], #[max(4)] blend_loan_timeout: &mut [u64], #[max(4)] blend_try_loan: &mut [u64], #[max(4)] blend_view: &mut [u64], #[max(4)] bool: &mut [u64]) -> Result<u64, u8>;
+fn m2_16(&self, #[max(4)] builder: &mut [u64], #[max(4)] bulk: &mut [u64], #[max(4)] bulk_async: &mut [u64], #[max(4)] bulk_call: &mut [u64], #[max(4)] bulk_in: &mut [u64], #[max(4)] bulk_out: &mut [u64], #[max(4)] bulk_within_limits: &mut [u64], #[max(4)] c: &mut [u64], #[max(4)] call: &mut [u64], #[max(4)] cfg: &mut [u64], #[max(4)] cfg_attr: &mut [u64], #[max(4)] channel: &mut [u64]) -> Result<u64, u8>;
+fn m2_17(&self, #[max(4)] claimed: &mut [u64], #[max(4)] client: &mut [u64], #[max(4)] clippy: &mut [u64], #[max(4)] closure: &mut [u64], #[max(4)] commit: &mut [u64], #[max(4)] commit_view: &mut [u64], #[max(4)] r#const: &mut [u64], #[max(4)] copy_in: &mut [u64], #[max(4)] copy_out: &mut [u64], #[max(4)] core: &mut [u64], #[max(4)] debug: &mut [u64], #[max(4)] debug_assertions: &mut [u64]) -> Result<u64, u8>;
+fn m2_18(&self, #[max(4)] default: &mut [u64], #[max(4)] deprecated: &mut [u64], #[max(4)] deref: &mut [u64], #[max(4)] deref_mut: &mut [u64], #[max(4)] derive: &mut [u64], #[max(4)] described: &mut [u64], #[max(4)] dispatch: &mut [u64], #[max(4)] dispatch_shared: &mut [u64], #[max(4)] div: &mut [u64], #[max(4)] doc: &mut [u64], #[max(4)] r#dyn: &mut [u64], #[max(4)] r#else: &mut [u64]) -> Result<u64, u8>;
+fn m2_19(&self, #[max(4)] r#enum: &mut [u64], #[max(4)] err: &mut [u64], #[max(4)] events: &mut [u64], #[max(4)] r#false: &mut [u64], #[max(4)] fd: &mut [u64], #[max(4)] field: &mut [u64], #[max(4)] fields: &mut [u64], #[max(4)] flag: &mut [u64], #[max(4)] fmt: &mut [u64], #[max(4)] r#fn: &mut [u64], #[max(4)] r#for: &mut [u64], #[max(4)] from: &mut [u64]) -> Result<u64, u8>;
+fn m2_20(&self, #[max(4)] from_link: &mut [u64], #[max(4)] get: &mut [u64], #[max(4)] h: &mut [u64], #[max(4)] handler: &mut [u64], #[max(4)] held: &mut [u64], #[max(4)] hold: &mut [u64], #[max(4)] hold_send: &mut [u64], #[max(4)] i64: &mut [u64], #[max(4)] r#if: &mut [u64], #[max(4)] r#impl: &mut [u64], #[max(4)] inline: &mut [u64], #[max(4)] irrefutable_let_patterns: &mut [u64]) -> Result<u64, u8>;
+fn m2_21(&self, #[max(4)] is: &mut [u64], #[max(4)] is_its_integer: &mut [u64], #[max(4)] is_some_and: &mut [u64], #[max(4)] is_tx: &mut [u64], #[max(4)] is_valid: &mut [u64], #[max(4)] kind: &mut [u64], #[max(4)] layout: &mut [u64], #[max(4)] len: &mut [u64], #[max(4)] lend: &mut [u64], #[max(4)] r#let: &mut [u64], #[max(4)] line: &mut [u64], #[max(4)] link: &mut [u64]) -> Result<u64, u8>;
+fn m2_22(&self, #[max(4)] live: &mut [u64], #[max(4)] log: &mut [u64], #[max(4)] r#loop: &mut [u64], #[max(4)] loopback: &mut [u64], #[max(4)] r#match: &mut [u64], #[max(4)] memorypipe: &mut [u64], #[max(4)] method: &mut [u64], #[max(4)] method_of: &mut [u64], #[max(4)] method_within_limits: &mut [u64], #[max(4)] must_use: &mut [u64], #[max(4)] r#mut: &mut [u64], #[max(4)] name: &mut [u64]) -> Result<u64, u8>;
+fn m2_23(&self, #[max(4)] need_in: &mut [u64], #[max(4)] need_lent: &mut [u64], #[max(4)] need_out: &mut [u64], #[max(4)] new: &mut [u64], #[max(4)] no_gap_at_end: &mut [u64], #[max(4)] no_gap_before: &mut [u64], #[max(4)] nonstandard_style: &mut [u64], #[max(4)] not: &mut [u64], #[max(4)] nothing_extensible_at: &mut [u64], #[max(4)] number: &mut [u64], #[max(4)] nursery: &mut [u64], #[max(4)] of_call: &mut [u64]) -> Result<u64, u8>;
+fn m2_24(&self, #[max(4)] on_blend: &mut [u64], #[max(4)] on_play: &mut [u64], #[max(4)] open: &mut [u64], #[max(4)] ops: &mut [u64], #[max(4)] other: &mut [u64], #[max(4)] out: &mut [u64], #[max(4)] owns_nothing: &mut [u64], #[max(4)] pedantic: &mut [u64], #[max(4)] place_in: &mut [u64], #[max(4)] place_out: &mut [u64], #[max(4)] play: &mut [u64], #[max(4)] primitive: &mut [u64]) -> Result<u64, u8>;
+fn m2_25(&self, #[max(4)] private_interfaces: &mut [u64], #[max(4)] r#pub: &mut [u64], #[max(4)] publish: &mut [u64], #[max(4)] put: &mut [u64], #[max(4)] raw: &mut [u64], #[max(4)] receive: &mut [u64], #[max(4)] receive_bulk: &mut [u64], #[max(4)] receive_oneway: &mut [u64], #[max(4)] receive_streams: &mut [u64], #[max(4)] receives: &mut [u64], #[max(4)] receives_async: &mut [u64], #[max(4)] reconnecting: &mut [u64]) -> Result<u64, u8>;
+fn m2_26(&self, #[max(4)] repr: &mut [u64], #[max(4)] r#return: &mut [u64], #[max(4)] room: &mut [u64], #[max(4)] rt: &mut [u64], #[max(4)] run: &mut [u64], #[max(4)] send: &mut [u64], #[max(4)] serve: &mut [u64], #[max(4)] serve_oneway: &mut [u64], #[max(4)] serve_shared: &mut [u64], #[max(4)] set: &mut [u64], #[max(4)] size: &mut [u64], #[max(4)] start: &mut [u64]) -> Result<u64, u8>;
+fn m2_27(&self, #[max(4)] r#static: &mut [u64], #[max(4)] str: &mut [u64], #[max(4)] stream: &mut [u64], #[max(4)] stream_place: &mut [u64], #[max(4)] stringify: &mut [u64], #[max(4)] r#struct: &mut [u64], #[max(4)] take: &mut [u64], #[max(4)] tell: &mut [u64], #[max(4)] testing: &mut [u64], #[max(4)] timeout: &mut [u64], #[max(4)] to: &mut [u64], #[max(4)] r#trait: &mut [u64]) -> Result<u64, u8>;
+fn m2_28(&self, #[max(4)] r#true: &mut [u64], #[max(4)] try_from: &mut [u64], #[max(4)] tx: &mut [u64], #[max(4)] r#type: &mut [u64], #[max(4)] u16: &mut [u64], #[max(4)] u32: &mut [u64], #[max(4)] u64: &mut [u64], #[max(4)] u8: &mut [u64], #[max(4)] unknown: &mut [u64], #[max(4)] unreachable: &mut [u64], #[max(4)] r#unsafe: &mut [u64], #[max(4)] unused: &mut [u64]) -> Result<u64, u8>;
+fn m2_29(&self, #[max(4)] unused_qualifications: &mut [u64], #[max(4)] r#use: &mut [u64], #[max(4)] used: &mut [u64], #[max(4)] usize: &mut [u64], #[max(4)] value: &mut [u64], #[max(4)] variant: &mut [u64], #[max(4)] variants: &mut [u64], #[max(4)] view: &mut [u64], #[max(4)] was: &mut [u64], #[max(4)] watched: &mut [u64], #[max(4)] within_limits: &mut [u64], #[max(4)] write_str: &mut [u64]) -> Result<u64, u8>;
+fn m2_30(&self, #[max(4)] zero_is_valid: &mut [u64]) -> Result<u64, u8>;
 fn m3_0(&self, ADD: ::memorypipe::Tx<u64>, ANY_BITS: ::memorypipe::Tx<u64>, Add: ::memorypipe::Tx<u64>, Answering: ::memorypipe::Tx<u64>, Answers: ::memorypipe::Tx<u64>, Args0: ::memorypipe::Tx<u64>, Args1: ::memorypipe::Tx<u64>, Args2: ::memorypipe::Tx<u64>, Args3: ::memorypipe::Tx<u64>, AsFd: ::memorypipe::Tx<u64>, AsRef: ::memorypipe::Tx<u64>, Async: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_1(&self, AsyncConnection: ::memorypipe::Tx<u64>, AsyncEnd: ::memorypipe::Tx<u64>, AsyncEvents: ::memorypipe::Tx<u64>, AsyncLink: ::memorypipe::Tx<u64>, AsyncReconnecting: ::memorypipe::Tx<u64>, AsyncReconnectingLink: ::memorypipe::Tx<u64>, AsyncRx: ::memorypipe::Tx<u64>, AttachError: ::memorypipe::Tx<u64>, Attempts: ::memorypipe::Tx<u64>, BLEND: ::memorypipe::Tx<u64>, Blend: ::memorypipe::Tx<u64>, BorrowedFd: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_2(&self, Box: ::memorypipe::Tx<u64>, Bulk: ::memorypipe::Tx<u64>, BulkOut: ::memorypipe::Tx<u64>, Buy: ::memorypipe::Tx<u64>, C: ::memorypipe::Tx<u64>, CAPACITY: ::memorypipe::Tx<u64>, CLOSED: ::memorypipe::Tx<u64>, Calculator: ::memorypipe::Tx<u64>, CalculatorAsyncClient: ::memorypipe::Tx<u64>, CalculatorBatch: ::memorypipe::Tx<u64>, CalculatorCall: ::memorypipe::Tx<u64>, CalculatorChannel: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
@@ -488,23 +493,24 @@ fn m3_9(&self, Ready: ::memorypipe::Tx<u64>, Received: ::memorypipe::Tx<u64>, Re
 fn m3_10(&self, Send: ::memorypipe::Tx<u64>, Serve: ::memorypipe::Tx<u64>, ServeShared: ::memorypipe::Tx<u64>, Service: ::memorypipe::Tx<u64>, Side: ::memorypipe::Tx<u64>, Sized: ::memorypipe::Tx<u64>, StreamOut: ::memorypipe::Tx<u64>, Streams: ::memorypipe::Tx<u64>, Struct: ::memorypipe::Tx<u64>, Stub: ::memorypipe::Tx<u64>, Studio: ::memorypipe::Tx<u64>, StudioAsyncClient: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_11(&self, StudioBatch: ::memorypipe::Tx<u64>, StudioBlendLoan: ::memorypipe::Tx<u64>, StudioCall: ::memorypipe::Tx<u64>, StudioChannel: ::memorypipe::Tx<u64>, StudioClient: ::memorypipe::Tx<u64>, StudioEvent: ::memorypipe::Tx<u64>, StudioHost: ::memorypipe::Tx<u64>, StudioMock: ::memorypipe::Tx<u64>, THIS: ::memorypipe::Tx<u64>, TIMEOUT: ::memorypipe::Tx<u64>, TYPE: ::memorypipe::Tx<u64>, Target: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m3_12(&self, Ticket: ::memorypipe::Tx<u64>, Travels: ::memorypipe::Tx<u64>, TryFrom: ::memorypipe::Tx<u64>, Tx: ::memorypipe::Tx<u64>, TypeDesc: ::memorypipe::Tx<u64>, Unchecked: ::memorypipe::Tx<u64>, VariantDesc: ::memorypipe::Tx<u64>, View: ::memorypipe::Tx<u64>, W: ::memorypipe::Tx<u64>, WITNESS: ::memorypipe::Tx<u64>, ZERO: ::memorypipe::Tx<u64>, ZERO_IS_VALID: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_13(&self, a: ::memorypipe::Tx<u64>, add: ::memorypipe::Tx<u64>, align: ::memorypipe::Tx<u64>, all: ::memorypipe::Tx<u64>, allow: ::memorypipe::Tx<u64>, always: ::memorypipe::Tx<u64>, answer: ::memorypipe::Tx<u64>, any_bits: ::memorypipe::Tx<u64>, args: ::memorypipe::Tx<u64>, arguments: ::memorypipe::Tx<u64>, r#as: ::memorypipe::Tx<u64>, as_fd: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_14(&self, ask: ::memorypipe::Tx<u64>, ask_bulk: ::memorypipe::Tx<u64>, asked: ::memorypipe::Tx<u64>, r#async: ::memorypipe::Tx<u64>, async_of_call: ::memorypipe::Tx<u64>, async_reconnecting: ::memorypipe::Tx<u64>, at: ::memorypipe::Tx<u64>, attach: ::memorypipe::Tx<u64>, attach_async: ::memorypipe::Tx<u64>, attempts: ::memorypipe::Tx<u64>, automatically_derived: ::memorypipe::Tx<u64>, r#await: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_15(&self, b: ::memorypipe::Tx<u64>, base: ::memorypipe::Tx<u64>, batch: ::memorypipe::Tx<u64>, bits: ::memorypipe::Tx<u64>, blend: ::memorypipe::Tx<u64>, blend_loan: ::memorypipe::Tx<u64>, blend_loan_timeout: ::memorypipe::Tx<u64>, blend_try_loan: ::memorypipe::Tx<u64>, blend_view: ::memorypipe::Tx<u64>, bool: ::memorypipe::Tx<u64>, builder: ::memorypipe::Tx<u64>, bulk: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_16(&self, bulk_async: ::memorypipe::Tx<u64>, bulk_call: ::memorypipe::Tx<u64>, bulk_in: ::memorypipe::Tx<u64>, bulk_out: ::memorypipe::Tx<u64>, bulk_within_limits: ::memorypipe::Tx<u64>, c: ::memorypipe::Tx<u64>, call: ::memorypipe::Tx<u64>, cfg: ::memorypipe::Tx<u64>, cfg_attr: ::memorypipe::Tx<u64>, channel: ::memorypipe::Tx<u64>, claimed: ::memorypipe::Tx<u64>, client: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_17(&self, clippy: ::memorypipe::Tx<u64>, closure: ::memorypipe::Tx<u64>, commit: ::memorypipe::Tx<u64>, commit_view: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>, default: ::memorypipe::Tx<u64>, deprecated: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_18(&self, deref: ::memorypipe::Tx<u64>, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, done: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>, r#enum: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_19(&self, events: ::memorypipe::Tx<u64>, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>, from_link: ::memorypipe::Tx<u64>, get: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_20(&self, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>, is: ::memorypipe::Tx<u64>, is_its_integer: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_21(&self, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>, live: ::memorypipe::Tx<u64>, log: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_22(&self, r#loop: ::memorypipe::Tx<u64>, loopback: ::memorypipe::Tx<u64>, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_23(&self, need_out: ::memorypipe::Tx<u64>, new: ::memorypipe::Tx<u64>, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_24(&self, open: ::memorypipe::Tx<u64>, ops: ::memorypipe::Tx<u64>, other: ::memorypipe::Tx<u64>, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_25(&self, publish: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>, raw: ::memorypipe::Tx<u64>, receive: ::memorypipe::Tx<u64>, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, reconnecting: ::memorypipe::Tx<u64>, repr: ::memorypipe::Tx<u64>, r#return: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_26(&self, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, run: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, serve: ::memorypipe::Tx<u64>, serve_oneway: ::memorypipe::Tx<u64>, serve_shared: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>, r#static: ::memorypipe::Tx<u64>, str: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_27(&self, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>, tell: ::memorypipe::Tx<u64>, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>, r#true: ::memorypipe::Tx<u64>, try_from: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_28(&self, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>, u8: ::memorypipe::Tx<u64>, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>, unused_qualifications: ::memorypipe::Tx<u64>, r#use: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
-fn m3_29(&self, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>, view: ::memorypipe::Tx<u64>, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_13(&self, a: ::memorypipe::Tx<u64>, add: ::memorypipe::Tx<u64>, again: ::memorypipe::Tx<u64>, align: ::memorypipe::Tx<u64>, all: ::memorypipe::Tx<u64>, allow: ::memorypipe::Tx<u64>, always: ::memorypipe::Tx<u64>, answer: ::memorypipe::Tx<u64>, any_bits: ::memorypipe::Tx<u64>, args: ::memorypipe::Tx<u64>, arguments: ::memorypipe::Tx<u64>, r#as: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_14(&self, as_fd: ::memorypipe::Tx<u64>, as_ref: ::memorypipe::Tx<u64>, ask: ::memorypipe::Tx<u64>, ask_bulk: ::memorypipe::Tx<u64>, asked: ::memorypipe::Tx<u64>, r#async: ::memorypipe::Tx<u64>, async_of_call: ::memorypipe::Tx<u64>, async_reconnecting: ::memorypipe::Tx<u64>, at: ::memorypipe::Tx<u64>, attach: ::memorypipe::Tx<u64>, attach_async: ::memorypipe::Tx<u64>, attempts: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_15(&self, automatically_derived: ::memorypipe::Tx<u64>, r#await: ::memorypipe::Tx<u64>, b: ::memorypipe::Tx<u64>, base: ::memorypipe::Tx<u64>, batch: ::memorypipe::Tx<u64>, bits: ::memorypipe::Tx<u64>, blend: ::memorypipe::Tx<u64>, blend_loan: ::memorypipe::Tx<u64>, blend_loan_timeout: ::memorypipe::Tx<u64>, blend_try_loan: ::memorypipe::Tx<u64>, blend_view: ::memorypipe::Tx<u64>, bool: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_16(&self, builder: ::memorypipe::Tx<u64>, bulk: ::memorypipe::Tx<u64>, bulk_async: ::memorypipe::Tx<u64>, bulk_call: ::memorypipe::Tx<u64>, bulk_in: ::memorypipe::Tx<u64>, bulk_out: ::memorypipe::Tx<u64>, bulk_within_limits: ::memorypipe::Tx<u64>, c: ::memorypipe::Tx<u64>, call: ::memorypipe::Tx<u64>, cfg: ::memorypipe::Tx<u64>, cfg_attr: ::memorypipe::Tx<u64>, channel: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_17(&self, claimed: ::memorypipe::Tx<u64>, client: ::memorypipe::Tx<u64>, clippy: ::memorypipe::Tx<u64>, closure: ::memorypipe::Tx<u64>, commit: ::memorypipe::Tx<u64>, commit_view: ::memorypipe::Tx<u64>, r#const: ::memorypipe::Tx<u64>, copy_in: ::memorypipe::Tx<u64>, copy_out: ::memorypipe::Tx<u64>, core: ::memorypipe::Tx<u64>, debug: ::memorypipe::Tx<u64>, debug_assertions: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_18(&self, default: ::memorypipe::Tx<u64>, deprecated: ::memorypipe::Tx<u64>, deref: ::memorypipe::Tx<u64>, deref_mut: ::memorypipe::Tx<u64>, derive: ::memorypipe::Tx<u64>, described: ::memorypipe::Tx<u64>, dispatch: ::memorypipe::Tx<u64>, dispatch_shared: ::memorypipe::Tx<u64>, div: ::memorypipe::Tx<u64>, doc: ::memorypipe::Tx<u64>, r#dyn: ::memorypipe::Tx<u64>, r#else: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_19(&self, r#enum: ::memorypipe::Tx<u64>, err: ::memorypipe::Tx<u64>, events: ::memorypipe::Tx<u64>, r#false: ::memorypipe::Tx<u64>, fd: ::memorypipe::Tx<u64>, field: ::memorypipe::Tx<u64>, fields: ::memorypipe::Tx<u64>, flag: ::memorypipe::Tx<u64>, fmt: ::memorypipe::Tx<u64>, r#fn: ::memorypipe::Tx<u64>, r#for: ::memorypipe::Tx<u64>, from: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_20(&self, from_link: ::memorypipe::Tx<u64>, get: ::memorypipe::Tx<u64>, h: ::memorypipe::Tx<u64>, handler: ::memorypipe::Tx<u64>, held: ::memorypipe::Tx<u64>, hold: ::memorypipe::Tx<u64>, hold_send: ::memorypipe::Tx<u64>, i64: ::memorypipe::Tx<u64>, r#if: ::memorypipe::Tx<u64>, r#impl: ::memorypipe::Tx<u64>, inline: ::memorypipe::Tx<u64>, irrefutable_let_patterns: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_21(&self, is: ::memorypipe::Tx<u64>, is_its_integer: ::memorypipe::Tx<u64>, is_some_and: ::memorypipe::Tx<u64>, is_tx: ::memorypipe::Tx<u64>, is_valid: ::memorypipe::Tx<u64>, kind: ::memorypipe::Tx<u64>, layout: ::memorypipe::Tx<u64>, len: ::memorypipe::Tx<u64>, lend: ::memorypipe::Tx<u64>, r#let: ::memorypipe::Tx<u64>, line: ::memorypipe::Tx<u64>, link: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_22(&self, live: ::memorypipe::Tx<u64>, log: ::memorypipe::Tx<u64>, r#loop: ::memorypipe::Tx<u64>, loopback: ::memorypipe::Tx<u64>, r#match: ::memorypipe::Tx<u64>, memorypipe: ::memorypipe::Tx<u64>, method: ::memorypipe::Tx<u64>, method_of: ::memorypipe::Tx<u64>, method_within_limits: ::memorypipe::Tx<u64>, must_use: ::memorypipe::Tx<u64>, r#mut: ::memorypipe::Tx<u64>, name: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_23(&self, need_in: ::memorypipe::Tx<u64>, need_lent: ::memorypipe::Tx<u64>, need_out: ::memorypipe::Tx<u64>, new: ::memorypipe::Tx<u64>, no_gap_at_end: ::memorypipe::Tx<u64>, no_gap_before: ::memorypipe::Tx<u64>, nonstandard_style: ::memorypipe::Tx<u64>, not: ::memorypipe::Tx<u64>, nothing_extensible_at: ::memorypipe::Tx<u64>, number: ::memorypipe::Tx<u64>, nursery: ::memorypipe::Tx<u64>, of_call: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_24(&self, on_blend: ::memorypipe::Tx<u64>, on_play: ::memorypipe::Tx<u64>, open: ::memorypipe::Tx<u64>, ops: ::memorypipe::Tx<u64>, other: ::memorypipe::Tx<u64>, out: ::memorypipe::Tx<u64>, owns_nothing: ::memorypipe::Tx<u64>, pedantic: ::memorypipe::Tx<u64>, place_in: ::memorypipe::Tx<u64>, place_out: ::memorypipe::Tx<u64>, play: ::memorypipe::Tx<u64>, primitive: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_25(&self, private_interfaces: ::memorypipe::Tx<u64>, r#pub: ::memorypipe::Tx<u64>, publish: ::memorypipe::Tx<u64>, put: ::memorypipe::Tx<u64>, raw: ::memorypipe::Tx<u64>, receive: ::memorypipe::Tx<u64>, receive_bulk: ::memorypipe::Tx<u64>, receive_oneway: ::memorypipe::Tx<u64>, receive_streams: ::memorypipe::Tx<u64>, receives: ::memorypipe::Tx<u64>, receives_async: ::memorypipe::Tx<u64>, reconnecting: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_26(&self, repr: ::memorypipe::Tx<u64>, r#return: ::memorypipe::Tx<u64>, room: ::memorypipe::Tx<u64>, rt: ::memorypipe::Tx<u64>, run: ::memorypipe::Tx<u64>, send: ::memorypipe::Tx<u64>, serve: ::memorypipe::Tx<u64>, serve_oneway: ::memorypipe::Tx<u64>, serve_shared: ::memorypipe::Tx<u64>, set: ::memorypipe::Tx<u64>, size: ::memorypipe::Tx<u64>, start: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_27(&self, r#static: ::memorypipe::Tx<u64>, str: ::memorypipe::Tx<u64>, stream: ::memorypipe::Tx<u64>, stream_place: ::memorypipe::Tx<u64>, stringify: ::memorypipe::Tx<u64>, r#struct: ::memorypipe::Tx<u64>, take: ::memorypipe::Tx<u64>, tell: ::memorypipe::Tx<u64>, testing: ::memorypipe::Tx<u64>, timeout: ::memorypipe::Tx<u64>, to: ::memorypipe::Tx<u64>, r#trait: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_28(&self, r#true: ::memorypipe::Tx<u64>, try_from: ::memorypipe::Tx<u64>, tx: ::memorypipe::Tx<u64>, r#type: ::memorypipe::Tx<u64>, u16: ::memorypipe::Tx<u64>, u32: ::memorypipe::Tx<u64>, u64: ::memorypipe::Tx<u64>, u8: ::memorypipe::Tx<u64>, unknown: ::memorypipe::Tx<u64>, unreachable: ::memorypipe::Tx<u64>, r#unsafe: ::memorypipe::Tx<u64>, unused: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_29(&self, unused_qualifications: ::memorypipe::Tx<u64>, r#use: ::memorypipe::Tx<u64>, used: ::memorypipe::Tx<u64>, usize: ::memorypipe::Tx<u64>, value: ::memorypipe::Tx<u64>, variant: ::memorypipe::Tx<u64>, variants: ::memorypipe::Tx<u64>, view: ::memorypipe::Tx<u64>, was: ::memorypipe::Tx<u64>, watched: ::memorypipe::Tx<u64>, within_limits: ::memorypipe::Tx<u64>, write_str: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
+fn m3_30(&self, zero_is_valid: ::memorypipe::Tx<u64>) -> Result<u64, u8>;
 fn m4_0(&self, ADD: ::memorypipe::Rx<u64>, ANY_BITS: ::memorypipe::Rx<u64>, Add: ::memorypipe::Rx<u64>, Answering: ::memorypipe::Rx<u64>, Answers: ::memorypipe::Rx<u64>, Args0: ::memorypipe::Rx<u64>, Args1: ::memorypipe::Rx<u64>, Args2: ::memorypipe::Rx<u64>, Args3: ::memorypipe::Rx<u64>, AsFd: ::memorypipe::Rx<u64>, AsRef: ::memorypipe::Rx<u64>, Async: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_1(&self, AsyncConnection: ::memorypipe::Rx<u64>, AsyncEnd: ::memorypipe::Rx<u64>, AsyncEvents: ::memorypipe::Rx<u64>, AsyncLink: ::memorypipe::Rx<u64>, AsyncReconnecting: ::memorypipe::Rx<u64>, AsyncReconnectingLink: ::memorypipe::Rx<u64>, AsyncRx: ::memorypipe::Rx<u64>, AttachError: ::memorypipe::Rx<u64>, Attempts: ::memorypipe::Rx<u64>, BLEND: ::memorypipe::Rx<u64>, Blend: ::memorypipe::Rx<u64>, BorrowedFd: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_2(&self, Box: ::memorypipe::Rx<u64>, Bulk: ::memorypipe::Rx<u64>, BulkOut: ::memorypipe::Rx<u64>, Buy: ::memorypipe::Rx<u64>, C: ::memorypipe::Rx<u64>, CAPACITY: ::memorypipe::Rx<u64>, CLOSED: ::memorypipe::Rx<u64>, Calculator: ::memorypipe::Rx<u64>, CalculatorAsyncClient: ::memorypipe::Rx<u64>, CalculatorBatch: ::memorypipe::Rx<u64>, CalculatorCall: ::memorypipe::Rx<u64>, CalculatorChannel: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
@@ -518,23 +524,24 @@ fn m4_9(&self, Ready: ::memorypipe::Rx<u64>, Received: ::memorypipe::Rx<u64>, Re
 fn m4_10(&self, Send: ::memorypipe::Rx<u64>, Serve: ::memorypipe::Rx<u64>, ServeShared: ::memorypipe::Rx<u64>, Service: ::memorypipe::Rx<u64>, Side: ::memorypipe::Rx<u64>, Sized: ::memorypipe::Rx<u64>, StreamOut: ::memorypipe::Rx<u64>, Streams: ::memorypipe::Rx<u64>, Struct: ::memorypipe::Rx<u64>, Stub: ::memorypipe::Rx<u64>, Studio: ::memorypipe::Rx<u64>, StudioAsyncClient: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_11(&self, StudioBatch: ::memorypipe::Rx<u64>, StudioBlendLoan: ::memorypipe::Rx<u64>, StudioCall: ::memorypipe::Rx<u64>, StudioChannel: ::memorypipe::Rx<u64>, StudioClient: ::memorypipe::Rx<u64>, StudioEvent: ::memorypipe::Rx<u64>, StudioHost: ::memorypipe::Rx<u64>, StudioMock: ::memorypipe::Rx<u64>, THIS: ::memorypipe::Rx<u64>, TIMEOUT: ::memorypipe::Rx<u64>, TYPE: ::memorypipe::Rx<u64>, Target: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 fn m4_12(&self, Ticket: ::memorypipe::Rx<u64>, Travels: ::memorypipe::Rx<u64>, TryFrom: ::memorypipe::Rx<u64>, Tx: ::memorypipe::Rx<u64>, TypeDesc: ::memorypipe::Rx<u64>, Unchecked: ::memorypipe::Rx<u64>, VariantDesc: ::memorypipe::Rx<u64>, View: ::memorypipe::Rx<u64>, W: ::memorypipe::Rx<u64>, WITNESS: ::memorypipe::Rx<u64>, ZERO: ::memorypipe::Rx<u64>, ZERO_IS_VALID: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_13(&self, a: ::memorypipe::Rx<u64>, add: ::memorypipe::Rx<u64>, align: ::memorypipe::Rx<u64>, all: ::memorypipe::Rx<u64>, allow: ::memorypipe::Rx<u64>, always: ::memorypipe::Rx<u64>, answer: ::memorypipe::Rx<u64>, any_bits: ::memorypipe::Rx<u64>, args: ::memorypipe::Rx<u64>, arguments: ::memorypipe::Rx<u64>, r#as: ::memorypipe::Rx<u64>, as_fd: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_14(&self, ask: ::memorypipe::Rx<u64>, ask_bulk: ::memorypipe::Rx<u64>, asked: ::memorypipe::Rx<u64>, r#async: ::memorypipe::Rx<u64>, async_of_call: ::memorypipe::Rx<u64>, async_reconnecting: ::memorypipe::Rx<u64>, at: ::memorypipe::Rx<u64>, attach: ::memorypipe::Rx<u64>, attach_async: ::memorypipe::Rx<u64>, attempts: ::memorypipe::Rx<u64>, automatically_derived: ::memorypipe::Rx<u64>, r#await: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_15(&self, b: ::memorypipe::Rx<u64>, base: ::memorypipe::Rx<u64>, batch: ::memorypipe::Rx<u64>, bits: ::memorypipe::Rx<u64>, blend: ::memorypipe::Rx<u64>, blend_loan: ::memorypipe::Rx<u64>, blend_loan_timeout: ::memorypipe::Rx<u64>, blend_try_loan: ::memorypipe::Rx<u64>, blend_view: ::memorypipe::Rx<u64>, bool: ::memorypipe::Rx<u64>, builder: ::memorypipe::Rx<u64>, bulk: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_16(&self, bulk_async: ::memorypipe::Rx<u64>, bulk_call: ::memorypipe::Rx<u64>, bulk_in: ::memorypipe::Rx<u64>, bulk_out: ::memorypipe::Rx<u64>, bulk_within_limits: ::memorypipe::Rx<u64>, c: ::memorypipe::Rx<u64>, call: ::memorypipe::Rx<u64>, cfg: ::memorypipe::Rx<u64>, cfg_attr: ::memorypipe::Rx<u64>, channel: ::memorypipe::Rx<u64>, claimed: ::memorypipe::Rx<u64>, client: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_17(&self, clippy: ::memorypipe::Rx<u64>, closure: ::memorypipe::Rx<u64>, commit: ::memorypipe::Rx<u64>, commit_view: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>, default: ::memorypipe::Rx<u64>, deprecated: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_18(&self, deref: ::memorypipe::Rx<u64>, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, done: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>, r#enum: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_19(&self, events: ::memorypipe::Rx<u64>, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>, from_link: ::memorypipe::Rx<u64>, get: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_20(&self, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>, is: ::memorypipe::Rx<u64>, is_its_integer: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_21(&self, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>, live: ::memorypipe::Rx<u64>, log: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_22(&self, r#loop: ::memorypipe::Rx<u64>, loopback: ::memorypipe::Rx<u64>, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_23(&self, need_out: ::memorypipe::Rx<u64>, new: ::memorypipe::Rx<u64>, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_24(&self, open: ::memorypipe::Rx<u64>, ops: ::memorypipe::Rx<u64>, other: ::memorypipe::Rx<u64>, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_25(&self, publish: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>, raw: ::memorypipe::Rx<u64>, receive: ::memorypipe::Rx<u64>, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, reconnecting: ::memorypipe::Rx<u64>, repr: ::memorypipe::Rx<u64>, r#return: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_26(&self, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, run: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, serve: ::memorypipe::Rx<u64>, serve_oneway: ::memorypipe::Rx<u64>, serve_shared: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>, r#static: ::memorypipe::Rx<u64>, str: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_27(&self, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>, tell: ::memorypipe::Rx<u64>, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>, r#true: ::memorypipe::Rx<u64>, try_from: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_28(&self, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>, u8: ::memorypipe::Rx<u64>, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>, unused_qualifications: ::memorypipe::Rx<u64>, r#use: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
-fn m4_29(&self, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>, view: ::memorypipe::Rx<u64>, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_13(&self, a: ::memorypipe::Rx<u64>, add: ::memorypipe::Rx<u64>, again: ::memorypipe::Rx<u64>, align: ::memorypipe::Rx<u64>, all: ::memorypipe::Rx<u64>, allow: ::memorypipe::Rx<u64>, always: ::memorypipe::Rx<u64>, answer: ::memorypipe::Rx<u64>, any_bits: ::memorypipe::Rx<u64>, args: ::memorypipe::Rx<u64>, arguments: ::memorypipe::Rx<u64>, r#as: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_14(&self, as_fd: ::memorypipe::Rx<u64>, as_ref: ::memorypipe::Rx<u64>, ask: ::memorypipe::Rx<u64>, ask_bulk: ::memorypipe::Rx<u64>, asked: ::memorypipe::Rx<u64>, r#async: ::memorypipe::Rx<u64>, async_of_call: ::memorypipe::Rx<u64>, async_reconnecting: ::memorypipe::Rx<u64>, at: ::memorypipe::Rx<u64>, attach: ::memorypipe::Rx<u64>, attach_async: ::memorypipe::Rx<u64>, attempts: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_15(&self, automatically_derived: ::memorypipe::Rx<u64>, r#await: ::memorypipe::Rx<u64>, b: ::memorypipe::Rx<u64>, base: ::memorypipe::Rx<u64>, batch: ::memorypipe::Rx<u64>, bits: ::memorypipe::Rx<u64>, blend: ::memorypipe::Rx<u64>, blend_loan: ::memorypipe::Rx<u64>, blend_loan_timeout: ::memorypipe::Rx<u64>, blend_try_loan: ::memorypipe::Rx<u64>, blend_view: ::memorypipe::Rx<u64>, bool: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_16(&self, builder: ::memorypipe::Rx<u64>, bulk: ::memorypipe::Rx<u64>, bulk_async: ::memorypipe::Rx<u64>, bulk_call: ::memorypipe::Rx<u64>, bulk_in: ::memorypipe::Rx<u64>, bulk_out: ::memorypipe::Rx<u64>, bulk_within_limits: ::memorypipe::Rx<u64>, c: ::memorypipe::Rx<u64>, call: ::memorypipe::Rx<u64>, cfg: ::memorypipe::Rx<u64>, cfg_attr: ::memorypipe::Rx<u64>, channel: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_17(&self, claimed: ::memorypipe::Rx<u64>, client: ::memorypipe::Rx<u64>, clippy: ::memorypipe::Rx<u64>, closure: ::memorypipe::Rx<u64>, commit: ::memorypipe::Rx<u64>, commit_view: ::memorypipe::Rx<u64>, r#const: ::memorypipe::Rx<u64>, copy_in: ::memorypipe::Rx<u64>, copy_out: ::memorypipe::Rx<u64>, core: ::memorypipe::Rx<u64>, debug: ::memorypipe::Rx<u64>, debug_assertions: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_18(&self, default: ::memorypipe::Rx<u64>, deprecated: ::memorypipe::Rx<u64>, deref: ::memorypipe::Rx<u64>, deref_mut: ::memorypipe::Rx<u64>, derive: ::memorypipe::Rx<u64>, described: ::memorypipe::Rx<u64>, dispatch: ::memorypipe::Rx<u64>, dispatch_shared: ::memorypipe::Rx<u64>, div: ::memorypipe::Rx<u64>, doc: ::memorypipe::Rx<u64>, r#dyn: ::memorypipe::Rx<u64>, r#else: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_19(&self, r#enum: ::memorypipe::Rx<u64>, err: ::memorypipe::Rx<u64>, events: ::memorypipe::Rx<u64>, r#false: ::memorypipe::Rx<u64>, fd: ::memorypipe::Rx<u64>, field: ::memorypipe::Rx<u64>, fields: ::memorypipe::Rx<u64>, flag: ::memorypipe::Rx<u64>, fmt: ::memorypipe::Rx<u64>, r#fn: ::memorypipe::Rx<u64>, r#for: ::memorypipe::Rx<u64>, from: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_20(&self, from_link: ::memorypipe::Rx<u64>, get: ::memorypipe::Rx<u64>, h: ::memorypipe::Rx<u64>, handler: ::memorypipe::Rx<u64>, held: ::memorypipe::Rx<u64>, hold: ::memorypipe::Rx<u64>, hold_send: ::memorypipe::Rx<u64>, i64: ::memorypipe::Rx<u64>, r#if: ::memorypipe::Rx<u64>, r#impl: ::memorypipe::Rx<u64>, inline: ::memorypipe::Rx<u64>, irrefutable_let_patterns: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_21(&self, is: ::memorypipe::Rx<u64>, is_its_integer: ::memorypipe::Rx<u64>, is_some_and: ::memorypipe::Rx<u64>, is_tx: ::memorypipe::Rx<u64>, is_valid: ::memorypipe::Rx<u64>, kind: ::memorypipe::Rx<u64>, layout: ::memorypipe::Rx<u64>, len: ::memorypipe::Rx<u64>, lend: ::memorypipe::Rx<u64>, r#let: ::memorypipe::Rx<u64>, line: ::memorypipe::Rx<u64>, link: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_22(&self, live: ::memorypipe::Rx<u64>, log: ::memorypipe::Rx<u64>, r#loop: ::memorypipe::Rx<u64>, loopback: ::memorypipe::Rx<u64>, r#match: ::memorypipe::Rx<u64>, memorypipe: ::memorypipe::Rx<u64>, method: ::memorypipe::Rx<u64>, method_of: ::memorypipe::Rx<u64>, method_within_limits: ::memorypipe::Rx<u64>, must_use: ::memorypipe::Rx<u64>, r#mut: ::memorypipe::Rx<u64>, name: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_23(&self, need_in: ::memorypipe::Rx<u64>, need_lent: ::memorypipe::Rx<u64>, need_out: ::memorypipe::Rx<u64>, new: ::memorypipe::Rx<u64>, no_gap_at_end: ::memorypipe::Rx<u64>, no_gap_before: ::memorypipe::Rx<u64>, nonstandard_style: ::memorypipe::Rx<u64>, not: ::memorypipe::Rx<u64>, nothing_extensible_at: ::memorypipe::Rx<u64>, number: ::memorypipe::Rx<u64>, nursery: ::memorypipe::Rx<u64>, of_call: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_24(&self, on_blend: ::memorypipe::Rx<u64>, on_play: ::memorypipe::Rx<u64>, open: ::memorypipe::Rx<u64>, ops: ::memorypipe::Rx<u64>, other: ::memorypipe::Rx<u64>, out: ::memorypipe::Rx<u64>, owns_nothing: ::memorypipe::Rx<u64>, pedantic: ::memorypipe::Rx<u64>, place_in: ::memorypipe::Rx<u64>, place_out: ::memorypipe::Rx<u64>, play: ::memorypipe::Rx<u64>, primitive: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_25(&self, private_interfaces: ::memorypipe::Rx<u64>, r#pub: ::memorypipe::Rx<u64>, publish: ::memorypipe::Rx<u64>, put: ::memorypipe::Rx<u64>, raw: ::memorypipe::Rx<u64>, receive: ::memorypipe::Rx<u64>, receive_bulk: ::memorypipe::Rx<u64>, receive_oneway: ::memorypipe::Rx<u64>, receive_streams: ::memorypipe::Rx<u64>, receives: ::memorypipe::Rx<u64>, receives_async: ::memorypipe::Rx<u64>, reconnecting: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_26(&self, repr: ::memorypipe::Rx<u64>, r#return: ::memorypipe::Rx<u64>, room: ::memorypipe::Rx<u64>, rt: ::memorypipe::Rx<u64>, run: ::memorypipe::Rx<u64>, send: ::memorypipe::Rx<u64>, serve: ::memorypipe::Rx<u64>, serve_oneway: ::memorypipe::Rx<u64>, serve_shared: ::memorypipe::Rx<u64>, set: ::memorypipe::Rx<u64>, size: ::memorypipe::Rx<u64>, start: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_27(&self, r#static: ::memorypipe::Rx<u64>, str: ::memorypipe::Rx<u64>, stream: ::memorypipe::Rx<u64>, stream_place: ::memorypipe::Rx<u64>, stringify: ::memorypipe::Rx<u64>, r#struct: ::memorypipe::Rx<u64>, take: ::memorypipe::Rx<u64>, tell: ::memorypipe::Rx<u64>, testing: ::memorypipe::Rx<u64>, timeout: ::memorypipe::Rx<u64>, to: ::memorypipe::Rx<u64>, r#trait: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_28(&self, r#true: ::memorypipe::Rx<u64>, try_from: ::memorypipe::Rx<u64>, tx: ::memorypipe::Rx<u64>, r#type: ::memorypipe::Rx<u64>, u16: ::memorypipe::Rx<u64>, u32: ::memorypipe::Rx<u64>, u64: ::memorypipe::Rx<u64>, u8: ::memorypipe::Rx<u64>, unknown: ::memorypipe::Rx<u64>, unreachable: ::memorypipe::Rx<u64>, r#unsafe: ::memorypipe::Rx<u64>, unused: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_29(&self, unused_qualifications: ::memorypipe::Rx<u64>, r#use: ::memorypipe::Rx<u64>, used: ::memorypipe::Rx<u64>, usize: ::memorypipe::Rx<u64>, value: ::memorypipe::Rx<u64>, variant: ::memorypipe::Rx<u64>, variants: ::memorypipe::Rx<u64>, view: ::memorypipe::Rx<u64>, was: ::memorypipe::Rx<u64>, watched: ::memorypipe::Rx<u64>, within_limits: ::memorypipe::Rx<u64>, write_str: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
+fn m4_30(&self, zero_is_valid: ::memorypipe::Rx<u64>) -> Result<u64, u8>;
 }
 );
 }
@@ -700,6 +707,7 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct __private(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct a(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct add(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct again(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct align(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct all(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct allow(pub ::core::primitive::u64);
@@ -710,6 +718,7 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct arguments(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct r#as(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct as_fd(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct as_ref(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct ask(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct ask_bulk(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct asked(pub ::core::primitive::u64);
@@ -766,10 +775,10 @@ pub mod types {
 #[::memorypipe::ipc_message] pub struct dispatch_shared(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct div(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct doc(pub ::core::primitive::u64);
-#[::memorypipe::ipc_message] pub struct done(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct r#dyn(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct r#else(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct r#enum(pub ::core::primitive::u64);
+#[::memorypipe::ipc_message] pub struct err(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct events(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct r#false(pub ::core::primitive::u64);
 #[::memorypipe::ipc_message] pub struct fd(pub ::core::primitive::u64);
@@ -1064,207 +1073,209 @@ fn m156_(&self) -> ::core::result::Result<ZERO_IS_VALID, ZERO_IS_VALID>;
 fn m157_(&self, #[max(4)] a0_: &[__private], #[max(4)] a1_: &mut [__private]);
 fn m158_(&self, a0_: ::memorypipe::Tx<a>, a1_: ::memorypipe::Rx<a>);
 #[oneway] fn m159_(&self, a0_: add);
-fn m160_(&self, a0_: align) -> align;
-fn m161_(&self) -> ::core::result::Result<all, all>;
-fn m162_(&self, #[max(4)] a0_: &[allow], #[max(4)] a1_: &mut [allow]);
-fn m163_(&self, a0_: ::memorypipe::Tx<always>, a1_: ::memorypipe::Rx<always>);
-#[oneway] fn m164_(&self, a0_: answer);
-fn m165_(&self, a0_: any_bits) -> any_bits;
-fn m166_(&self) -> ::core::result::Result<args, args>;
-fn m167_(&self, #[max(4)] a0_: &[arguments], #[max(4)] a1_: &mut [arguments]);
-fn m168_(&self, a0_: ::memorypipe::Tx<r#as>, a1_: ::memorypipe::Rx<r#as>);
-#[oneway] fn m169_(&self, a0_: as_fd);
-fn m170_(&self, a0_: ask) -> ask;
-fn m171_(&self) -> ::core::result::Result<ask_bulk, ask_bulk>;
-fn m172_(&self, #[max(4)] a0_: &[asked], #[max(4)] a1_: &mut [asked]);
-fn m173_(&self, a0_: ::memorypipe::Tx<r#async>, a1_: ::memorypipe::Rx<r#async>);
-#[oneway] fn m174_(&self, a0_: async_of_call);
-fn m175_(&self, a0_: async_reconnecting) -> async_reconnecting;
-fn m176_(&self) -> ::core::result::Result<at, at>;
-fn m177_(&self, #[max(4)] a0_: &[attach], #[max(4)] a1_: &mut [attach]);
-fn m178_(&self, a0_: ::memorypipe::Tx<attach_async>, a1_: ::memorypipe::Rx<attach_async>);
-#[oneway] fn m179_(&self, a0_: attempts);
-fn m180_(&self, a0_: automatically_derived) -> automatically_derived;
-fn m181_(&self) -> ::core::result::Result<r#await, r#await>;
-fn m182_(&self, #[max(4)] a0_: &[b], #[max(4)] a1_: &mut [b]);
-fn m183_(&self, a0_: ::memorypipe::Tx<base>, a1_: ::memorypipe::Rx<base>);
-#[oneway] fn m184_(&self, a0_: batch);
-fn m185_(&self, a0_: bits) -> bits;
-fn m186_(&self) -> ::core::result::Result<blend, blend>;
-fn m187_(&self, #[max(4)] a0_: &[blend_loan], #[max(4)] a1_: &mut [blend_loan]);
-fn m188_(&self, a0_: ::memorypipe::Tx<blend_loan_timeout>, a1_: ::memorypipe::Rx<blend_loan_timeout>);
-#[oneway] fn m189_(&self, a0_: blend_try_loan);
-fn m190_(&self, a0_: blend_view) -> blend_view;
-fn m191_(&self) -> ::core::result::Result<bool, bool>;
-fn m192_(&self, #[max(4)] a0_: &[builder], #[max(4)] a1_: &mut [builder]);
-fn m193_(&self, a0_: ::memorypipe::Tx<bulk>, a1_: ::memorypipe::Rx<bulk>);
-#[oneway] fn m194_(&self, a0_: bulk_async);
-fn m195_(&self, a0_: bulk_call) -> bulk_call;
-fn m196_(&self) -> ::core::result::Result<bulk_in, bulk_in>;
-fn m197_(&self, #[max(4)] a0_: &[bulk_out], #[max(4)] a1_: &mut [bulk_out]);
-fn m198_(&self, a0_: ::memorypipe::Tx<bulk_within_limits>, a1_: ::memorypipe::Rx<bulk_within_limits>);
-#[oneway] fn m199_(&self, a0_: c);
-fn m200_(&self, a0_: call) -> call;
-fn m201_(&self) -> ::core::result::Result<cfg, cfg>;
-fn m202_(&self, #[max(4)] a0_: &[cfg_attr], #[max(4)] a1_: &mut [cfg_attr]);
-fn m203_(&self, a0_: ::memorypipe::Tx<channel>, a1_: ::memorypipe::Rx<channel>);
-#[oneway] fn m204_(&self, a0_: claimed);
-fn m205_(&self, a0_: client) -> client;
-fn m206_(&self) -> ::core::result::Result<clippy, clippy>;
-fn m207_(&self, #[max(4)] a0_: &[closure], #[max(4)] a1_: &mut [closure]);
-fn m208_(&self, a0_: ::memorypipe::Tx<commit>, a1_: ::memorypipe::Rx<commit>);
-#[oneway] fn m209_(&self, a0_: commit_view);
-fn m210_(&self, a0_: r#const) -> r#const;
-fn m211_(&self) -> ::core::result::Result<copy_in, copy_in>;
-fn m212_(&self, #[max(4)] a0_: &[copy_out], #[max(4)] a1_: &mut [copy_out]);
-fn m213_(&self, a0_: ::memorypipe::Tx<core>, a1_: ::memorypipe::Rx<core>);
-#[oneway] fn m214_(&self, a0_: debug);
-fn m215_(&self, a0_: debug_assertions) -> debug_assertions;
-fn m216_(&self) -> ::core::result::Result<default, default>;
-fn m217_(&self, #[max(4)] a0_: &[deprecated], #[max(4)] a1_: &mut [deprecated]);
-fn m218_(&self, a0_: ::memorypipe::Tx<deref>, a1_: ::memorypipe::Rx<deref>);
-#[oneway] fn m219_(&self, a0_: deref_mut);
-fn m220_(&self, a0_: derive) -> derive;
-fn m221_(&self) -> ::core::result::Result<described, described>;
-fn m222_(&self, #[max(4)] a0_: &[dispatch], #[max(4)] a1_: &mut [dispatch]);
-fn m223_(&self, a0_: ::memorypipe::Tx<dispatch_shared>, a1_: ::memorypipe::Rx<dispatch_shared>);
-#[oneway] fn m224_(&self, a0_: div);
-fn m225_(&self, a0_: doc) -> doc;
-fn m226_(&self) -> ::core::result::Result<done, done>;
-fn m227_(&self, #[max(4)] a0_: &[r#dyn], #[max(4)] a1_: &mut [r#dyn]);
-fn m228_(&self, a0_: ::memorypipe::Tx<r#else>, a1_: ::memorypipe::Rx<r#else>);
-#[oneway] fn m229_(&self, a0_: r#enum);
-fn m230_(&self, a0_: events) -> events;
-fn m231_(&self) -> ::core::result::Result<r#false, r#false>;
-fn m232_(&self, #[max(4)] a0_: &[fd], #[max(4)] a1_: &mut [fd]);
-fn m233_(&self, a0_: ::memorypipe::Tx<field>, a1_: ::memorypipe::Rx<field>);
-#[oneway] fn m234_(&self, a0_: fields);
-fn m235_(&self, a0_: flag) -> flag;
-fn m236_(&self) -> ::core::result::Result<fmt, fmt>;
-fn m237_(&self, #[max(4)] a0_: &[r#fn], #[max(4)] a1_: &mut [r#fn]);
-fn m238_(&self, a0_: ::memorypipe::Tx<r#for>, a1_: ::memorypipe::Rx<r#for>);
-#[oneway] fn m239_(&self, a0_: from);
-fn m240_(&self, a0_: from_link) -> from_link;
-fn m241_(&self) -> ::core::result::Result<get, get>;
-fn m242_(&self, #[max(4)] a0_: &[h], #[max(4)] a1_: &mut [h]);
-fn m243_(&self, a0_: ::memorypipe::Tx<handler>, a1_: ::memorypipe::Rx<handler>);
-#[oneway] fn m244_(&self, a0_: held);
-fn m245_(&self, a0_: hold) -> hold;
-fn m246_(&self) -> ::core::result::Result<hold_send, hold_send>;
-fn m247_(&self, #[max(4)] a0_: &[i64], #[max(4)] a1_: &mut [i64]);
-fn m248_(&self, a0_: ::memorypipe::Tx<r#if>, a1_: ::memorypipe::Rx<r#if>);
-#[oneway] fn m249_(&self, a0_: r#impl);
-fn m250_(&self, a0_: inline) -> inline;
-fn m251_(&self) -> ::core::result::Result<irrefutable_let_patterns, irrefutable_let_patterns>;
-fn m252_(&self, #[max(4)] a0_: &[is], #[max(4)] a1_: &mut [is]);
-fn m253_(&self, a0_: ::memorypipe::Tx<is_its_integer>, a1_: ::memorypipe::Rx<is_its_integer>);
-#[oneway] fn m254_(&self, a0_: is_some_and);
-fn m255_(&self, a0_: is_tx) -> is_tx;
-fn m256_(&self) -> ::core::result::Result<is_valid, is_valid>;
-fn m257_(&self, #[max(4)] a0_: &[kind], #[max(4)] a1_: &mut [kind]);
-fn m258_(&self, a0_: ::memorypipe::Tx<layout>, a1_: ::memorypipe::Rx<layout>);
-#[oneway] fn m259_(&self, a0_: len);
-fn m260_(&self, a0_: lend) -> lend;
-fn m261_(&self) -> ::core::result::Result<r#let, r#let>;
-fn m262_(&self, #[max(4)] a0_: &[line], #[max(4)] a1_: &mut [line]);
-fn m263_(&self, a0_: ::memorypipe::Tx<link>, a1_: ::memorypipe::Rx<link>);
-#[oneway] fn m264_(&self, a0_: live);
-fn m265_(&self, a0_: log) -> log;
-fn m266_(&self) -> ::core::result::Result<r#loop, r#loop>;
-fn m267_(&self, #[max(4)] a0_: &[loopback], #[max(4)] a1_: &mut [loopback]);
-fn m268_(&self, a0_: ::memorypipe::Tx<r#match>, a1_: ::memorypipe::Rx<r#match>);
-#[oneway] fn m269_(&self, a0_: memorypipe);
-fn m270_(&self, a0_: method) -> method;
-fn m271_(&self) -> ::core::result::Result<method_of, method_of>;
-fn m272_(&self, #[max(4)] a0_: &[method_within_limits], #[max(4)] a1_: &mut [method_within_limits]);
-fn m273_(&self, a0_: ::memorypipe::Tx<must_use>, a1_: ::memorypipe::Rx<must_use>);
-#[oneway] fn m274_(&self, a0_: r#mut);
-fn m275_(&self, a0_: name) -> name;
-fn m276_(&self) -> ::core::result::Result<need_in, need_in>;
-fn m277_(&self, #[max(4)] a0_: &[need_lent], #[max(4)] a1_: &mut [need_lent]);
-fn m278_(&self, a0_: ::memorypipe::Tx<need_out>, a1_: ::memorypipe::Rx<need_out>);
-#[oneway] fn m279_(&self, a0_: new);
-fn m280_(&self, a0_: no_gap_at_end) -> no_gap_at_end;
-fn m281_(&self) -> ::core::result::Result<no_gap_before, no_gap_before>;
-fn m282_(&self, #[max(4)] a0_: &[nonstandard_style], #[max(4)] a1_: &mut [nonstandard_style]);
-fn m283_(&self, a0_: ::memorypipe::Tx<not>, a1_: ::memorypipe::Rx<not>);
-#[oneway] fn m284_(&self, a0_: nothing_extensible_at);
-fn m285_(&self, a0_: number) -> number;
-fn m286_(&self) -> ::core::result::Result<nursery, nursery>;
-fn m287_(&self, #[max(4)] a0_: &[of_call], #[max(4)] a1_: &mut [of_call]);
-fn m288_(&self, a0_: ::memorypipe::Tx<on_blend>, a1_: ::memorypipe::Rx<on_blend>);
-#[oneway] fn m289_(&self, a0_: on_play);
-fn m290_(&self, a0_: open) -> open;
-fn m291_(&self) -> ::core::result::Result<ops, ops>;
-fn m292_(&self, #[max(4)] a0_: &[other], #[max(4)] a1_: &mut [other]);
-fn m293_(&self, a0_: ::memorypipe::Tx<out>, a1_: ::memorypipe::Rx<out>);
-#[oneway] fn m294_(&self, a0_: owns_nothing);
-fn m295_(&self, a0_: pedantic) -> pedantic;
-fn m296_(&self) -> ::core::result::Result<peer, peer>;
-fn m297_(&self, #[max(4)] a0_: &[place_in], #[max(4)] a1_: &mut [place_in]);
-fn m298_(&self, a0_: ::memorypipe::Tx<place_out>, a1_: ::memorypipe::Rx<place_out>);
-#[oneway] fn m299_(&self, a0_: play);
-fn m300_(&self, a0_: primitive) -> primitive;
-fn m301_(&self) -> ::core::result::Result<private_interfaces, private_interfaces>;
-fn m302_(&self, #[max(4)] a0_: &[r#pub], #[max(4)] a1_: &mut [r#pub]);
-fn m303_(&self, a0_: ::memorypipe::Tx<publish>, a1_: ::memorypipe::Rx<publish>);
-#[oneway] fn m304_(&self, a0_: put);
-fn m305_(&self, a0_: raw) -> raw;
-fn m306_(&self) -> ::core::result::Result<receive, receive>;
-fn m307_(&self, #[max(4)] a0_: &[receive_bulk], #[max(4)] a1_: &mut [receive_bulk]);
-fn m308_(&self, a0_: ::memorypipe::Tx<receive_oneway>, a1_: ::memorypipe::Rx<receive_oneway>);
-#[oneway] fn m309_(&self, a0_: receive_streams);
-fn m310_(&self, a0_: receives) -> receives;
-fn m311_(&self) -> ::core::result::Result<receives_async, receives_async>;
-fn m312_(&self, #[max(4)] a0_: &[reconnecting], #[max(4)] a1_: &mut [reconnecting]);
-fn m313_(&self, a0_: ::memorypipe::Tx<reply>, a1_: ::memorypipe::Rx<reply>);
-#[oneway] fn m314_(&self, a0_: repr);
-fn m315_(&self, a0_: r#return) -> r#return;
-fn m316_(&self) -> ::core::result::Result<room, room>;
-fn m317_(&self, #[max(4)] a0_: &[rt], #[max(4)] a1_: &mut [rt]);
-fn m318_(&self, a0_: ::memorypipe::Tx<run>, a1_: ::memorypipe::Rx<run>);
-#[oneway] fn m319_(&self, a0_: send);
-fn m320_(&self, a0_: serve) -> serve;
-fn m321_(&self) -> ::core::result::Result<serve_oneway, serve_oneway>;
-fn m322_(&self, #[max(4)] a0_: &[serve_shared], #[max(4)] a1_: &mut [serve_shared]);
-fn m323_(&self, a0_: ::memorypipe::Tx<set>, a1_: ::memorypipe::Rx<set>);
-#[oneway] fn m324_(&self, a0_: size);
-fn m325_(&self, a0_: start) -> start;
-fn m326_(&self) -> ::core::result::Result<r#static, r#static>;
-fn m327_(&self, #[max(4)] a0_: &[stream], #[max(4)] a1_: &mut [stream]);
-fn m328_(&self, a0_: ::memorypipe::Tx<stream_place>, a1_: ::memorypipe::Rx<stream_place>);
-#[oneway] fn m329_(&self, a0_: stringify);
-fn m330_(&self, a0_: r#struct) -> r#struct;
-fn m331_(&self) -> ::core::result::Result<take, take>;
-fn m332_(&self, #[max(4)] a0_: &[tell], #[max(4)] a1_: &mut [tell]);
-fn m333_(&self, a0_: ::memorypipe::Tx<testing>, a1_: ::memorypipe::Rx<testing>);
-#[oneway] fn m334_(&self, a0_: timeout);
-fn m335_(&self, a0_: to) -> to;
-fn m336_(&self) -> ::core::result::Result<r#trait, r#trait>;
-fn m337_(&self, #[max(4)] a0_: &[r#true], #[max(4)] a1_: &mut [r#true]);
-fn m338_(&self, a0_: ::memorypipe::Tx<try_from>, a1_: ::memorypipe::Rx<try_from>);
-#[oneway] fn m339_(&self, a0_: tx);
-fn m340_(&self, a0_: r#type) -> r#type;
-fn m341_(&self) -> ::core::result::Result<u16, u16>;
-fn m342_(&self, #[max(4)] a0_: &[u32], #[max(4)] a1_: &mut [u32]);
-fn m343_(&self, a0_: ::memorypipe::Tx<u64>, a1_: ::memorypipe::Rx<u64>);
-#[oneway] fn m344_(&self, a0_: u8);
-fn m345_(&self, a0_: unknown) -> unknown;
-fn m346_(&self) -> ::core::result::Result<unreachable, unreachable>;
-fn m347_(&self, #[max(4)] a0_: &[r#unsafe], #[max(4)] a1_: &mut [r#unsafe]);
-fn m348_(&self, a0_: ::memorypipe::Tx<unused>, a1_: ::memorypipe::Rx<unused>);
-#[oneway] fn m349_(&self, a0_: unused_qualifications);
-fn m350_(&self, a0_: r#use) -> r#use;
-fn m351_(&self) -> ::core::result::Result<used, used>;
-fn m352_(&self, #[max(4)] a0_: &[value], #[max(4)] a1_: &mut [value]);
-fn m353_(&self, a0_: ::memorypipe::Tx<variant>, a1_: ::memorypipe::Rx<variant>);
-#[oneway] fn m354_(&self, a0_: variants);
-fn m355_(&self, a0_: view) -> view;
-fn m356_(&self) -> ::core::result::Result<was, was>;
-fn m357_(&self, #[max(4)] a0_: &[watched], #[max(4)] a1_: &mut [watched]);
-fn m358_(&self, a0_: ::memorypipe::Tx<within_limits>, a1_: ::memorypipe::Rx<within_limits>);
-#[oneway] fn m359_(&self, a0_: write_str);
-fn m360_(&self, a0_: zero_is_valid) -> zero_is_valid;
+fn m160_(&self, a0_: again) -> again;
+fn m161_(&self) -> ::core::result::Result<align, align>;
+fn m162_(&self, #[max(4)] a0_: &[all], #[max(4)] a1_: &mut [all]);
+fn m163_(&self, a0_: ::memorypipe::Tx<allow>, a1_: ::memorypipe::Rx<allow>);
+#[oneway] fn m164_(&self, a0_: always);
+fn m165_(&self, a0_: answer) -> answer;
+fn m166_(&self) -> ::core::result::Result<any_bits, any_bits>;
+fn m167_(&self, #[max(4)] a0_: &[args], #[max(4)] a1_: &mut [args]);
+fn m168_(&self, a0_: ::memorypipe::Tx<arguments>, a1_: ::memorypipe::Rx<arguments>);
+#[oneway] fn m169_(&self, a0_: r#as);
+fn m170_(&self, a0_: as_fd) -> as_fd;
+fn m171_(&self) -> ::core::result::Result<as_ref, as_ref>;
+fn m172_(&self, #[max(4)] a0_: &[ask], #[max(4)] a1_: &mut [ask]);
+fn m173_(&self, a0_: ::memorypipe::Tx<ask_bulk>, a1_: ::memorypipe::Rx<ask_bulk>);
+#[oneway] fn m174_(&self, a0_: asked);
+fn m175_(&self, a0_: r#async) -> r#async;
+fn m176_(&self) -> ::core::result::Result<async_of_call, async_of_call>;
+fn m177_(&self, #[max(4)] a0_: &[async_reconnecting], #[max(4)] a1_: &mut [async_reconnecting]);
+fn m178_(&self, a0_: ::memorypipe::Tx<at>, a1_: ::memorypipe::Rx<at>);
+#[oneway] fn m179_(&self, a0_: attach);
+fn m180_(&self, a0_: attach_async) -> attach_async;
+fn m181_(&self) -> ::core::result::Result<attempts, attempts>;
+fn m182_(&self, #[max(4)] a0_: &[automatically_derived], #[max(4)] a1_: &mut [automatically_derived]);
+fn m183_(&self, a0_: ::memorypipe::Tx<r#await>, a1_: ::memorypipe::Rx<r#await>);
+#[oneway] fn m184_(&self, a0_: b);
+fn m185_(&self, a0_: base) -> base;
+fn m186_(&self) -> ::core::result::Result<batch, batch>;
+fn m187_(&self, #[max(4)] a0_: &[bits], #[max(4)] a1_: &mut [bits]);
+fn m188_(&self, a0_: ::memorypipe::Tx<blend>, a1_: ::memorypipe::Rx<blend>);
+#[oneway] fn m189_(&self, a0_: blend_loan);
+fn m190_(&self, a0_: blend_loan_timeout) -> blend_loan_timeout;
+fn m191_(&self) -> ::core::result::Result<blend_try_loan, blend_try_loan>;
+fn m192_(&self, #[max(4)] a0_: &[blend_view], #[max(4)] a1_: &mut [blend_view]);
+fn m193_(&self, a0_: ::memorypipe::Tx<bool>, a1_: ::memorypipe::Rx<bool>);
+#[oneway] fn m194_(&self, a0_: builder);
+fn m195_(&self, a0_: bulk) -> bulk;
+fn m196_(&self) -> ::core::result::Result<bulk_async, bulk_async>;
+fn m197_(&self, #[max(4)] a0_: &[bulk_call], #[max(4)] a1_: &mut [bulk_call]);
+fn m198_(&self, a0_: ::memorypipe::Tx<bulk_in>, a1_: ::memorypipe::Rx<bulk_in>);
+#[oneway] fn m199_(&self, a0_: bulk_out);
+fn m200_(&self, a0_: bulk_within_limits) -> bulk_within_limits;
+fn m201_(&self) -> ::core::result::Result<c, c>;
+fn m202_(&self, #[max(4)] a0_: &[call], #[max(4)] a1_: &mut [call]);
+fn m203_(&self, a0_: ::memorypipe::Tx<cfg>, a1_: ::memorypipe::Rx<cfg>);
+#[oneway] fn m204_(&self, a0_: cfg_attr);
+fn m205_(&self, a0_: channel) -> channel;
+fn m206_(&self) -> ::core::result::Result<claimed, claimed>;
+fn m207_(&self, #[max(4)] a0_: &[client], #[max(4)] a1_: &mut [client]);
+fn m208_(&self, a0_: ::memorypipe::Tx<clippy>, a1_: ::memorypipe::Rx<clippy>);
+#[oneway] fn m209_(&self, a0_: closure);
+fn m210_(&self, a0_: commit) -> commit;
+fn m211_(&self) -> ::core::result::Result<commit_view, commit_view>;
+fn m212_(&self, #[max(4)] a0_: &[r#const], #[max(4)] a1_: &mut [r#const]);
+fn m213_(&self, a0_: ::memorypipe::Tx<copy_in>, a1_: ::memorypipe::Rx<copy_in>);
+#[oneway] fn m214_(&self, a0_: copy_out);
+fn m215_(&self, a0_: core) -> core;
+fn m216_(&self) -> ::core::result::Result<debug, debug>;
+fn m217_(&self, #[max(4)] a0_: &[debug_assertions], #[max(4)] a1_: &mut [debug_assertions]);
+fn m218_(&self, a0_: ::memorypipe::Tx<default>, a1_: ::memorypipe::Rx<default>);
+#[oneway] fn m219_(&self, a0_: deprecated);
+fn m220_(&self, a0_: deref) -> deref;
+fn m221_(&self) -> ::core::result::Result<deref_mut, deref_mut>;
+fn m222_(&self, #[max(4)] a0_: &[derive], #[max(4)] a1_: &mut [derive]);
+fn m223_(&self, a0_: ::memorypipe::Tx<described>, a1_: ::memorypipe::Rx<described>);
+#[oneway] fn m224_(&self, a0_: dispatch);
+fn m225_(&self, a0_: dispatch_shared) -> dispatch_shared;
+fn m226_(&self) -> ::core::result::Result<div, div>;
+fn m227_(&self, #[max(4)] a0_: &[doc], #[max(4)] a1_: &mut [doc]);
+fn m228_(&self, a0_: ::memorypipe::Tx<r#dyn>, a1_: ::memorypipe::Rx<r#dyn>);
+#[oneway] fn m229_(&self, a0_: r#else);
+fn m230_(&self, a0_: r#enum) -> r#enum;
+fn m231_(&self) -> ::core::result::Result<err, err>;
+fn m232_(&self, #[max(4)] a0_: &[events], #[max(4)] a1_: &mut [events]);
+fn m233_(&self, a0_: ::memorypipe::Tx<r#false>, a1_: ::memorypipe::Rx<r#false>);
+#[oneway] fn m234_(&self, a0_: fd);
+fn m235_(&self, a0_: field) -> field;
+fn m236_(&self) -> ::core::result::Result<fields, fields>;
+fn m237_(&self, #[max(4)] a0_: &[flag], #[max(4)] a1_: &mut [flag]);
+fn m238_(&self, a0_: ::memorypipe::Tx<fmt>, a1_: ::memorypipe::Rx<fmt>);
+#[oneway] fn m239_(&self, a0_: r#fn);
+fn m240_(&self, a0_: r#for) -> r#for;
+fn m241_(&self) -> ::core::result::Result<from, from>;
+fn m242_(&self, #[max(4)] a0_: &[from_link], #[max(4)] a1_: &mut [from_link]);
+fn m243_(&self, a0_: ::memorypipe::Tx<get>, a1_: ::memorypipe::Rx<get>);
+#[oneway] fn m244_(&self, a0_: h);
+fn m245_(&self, a0_: handler) -> handler;
+fn m246_(&self) -> ::core::result::Result<held, held>;
+fn m247_(&self, #[max(4)] a0_: &[hold], #[max(4)] a1_: &mut [hold]);
+fn m248_(&self, a0_: ::memorypipe::Tx<hold_send>, a1_: ::memorypipe::Rx<hold_send>);
+#[oneway] fn m249_(&self, a0_: i64);
+fn m250_(&self, a0_: r#if) -> r#if;
+fn m251_(&self) -> ::core::result::Result<r#impl, r#impl>;
+fn m252_(&self, #[max(4)] a0_: &[inline], #[max(4)] a1_: &mut [inline]);
+fn m253_(&self, a0_: ::memorypipe::Tx<irrefutable_let_patterns>, a1_: ::memorypipe::Rx<irrefutable_let_patterns>);
+#[oneway] fn m254_(&self, a0_: is);
+fn m255_(&self, a0_: is_its_integer) -> is_its_integer;
+fn m256_(&self) -> ::core::result::Result<is_some_and, is_some_and>;
+fn m257_(&self, #[max(4)] a0_: &[is_tx], #[max(4)] a1_: &mut [is_tx]);
+fn m258_(&self, a0_: ::memorypipe::Tx<is_valid>, a1_: ::memorypipe::Rx<is_valid>);
+#[oneway] fn m259_(&self, a0_: kind);
+fn m260_(&self, a0_: layout) -> layout;
+fn m261_(&self) -> ::core::result::Result<len, len>;
+fn m262_(&self, #[max(4)] a0_: &[lend], #[max(4)] a1_: &mut [lend]);
+fn m263_(&self, a0_: ::memorypipe::Tx<r#let>, a1_: ::memorypipe::Rx<r#let>);
+#[oneway] fn m264_(&self, a0_: line);
+fn m265_(&self, a0_: link) -> link;
+fn m266_(&self) -> ::core::result::Result<live, live>;
+fn m267_(&self, #[max(4)] a0_: &[log], #[max(4)] a1_: &mut [log]);
+fn m268_(&self, a0_: ::memorypipe::Tx<r#loop>, a1_: ::memorypipe::Rx<r#loop>);
+#[oneway] fn m269_(&self, a0_: loopback);
+fn m270_(&self, a0_: r#match) -> r#match;
+fn m271_(&self) -> ::core::result::Result<memorypipe, memorypipe>;
+fn m272_(&self, #[max(4)] a0_: &[method], #[max(4)] a1_: &mut [method]);
+fn m273_(&self, a0_: ::memorypipe::Tx<method_of>, a1_: ::memorypipe::Rx<method_of>);
+#[oneway] fn m274_(&self, a0_: method_within_limits);
+fn m275_(&self, a0_: must_use) -> must_use;
+fn m276_(&self) -> ::core::result::Result<r#mut, r#mut>;
+fn m277_(&self, #[max(4)] a0_: &[name], #[max(4)] a1_: &mut [name]);
+fn m278_(&self, a0_: ::memorypipe::Tx<need_in>, a1_: ::memorypipe::Rx<need_in>);
+#[oneway] fn m279_(&self, a0_: need_lent);
+fn m280_(&self, a0_: need_out) -> need_out;
+fn m281_(&self) -> ::core::result::Result<new, new>;
+fn m282_(&self, #[max(4)] a0_: &[no_gap_at_end], #[max(4)] a1_: &mut [no_gap_at_end]);
+fn m283_(&self, a0_: ::memorypipe::Tx<no_gap_before>, a1_: ::memorypipe::Rx<no_gap_before>);
+#[oneway] fn m284_(&self, a0_: nonstandard_style);
+fn m285_(&self, a0_: not) -> not;
+fn m286_(&self) -> ::core::result::Result<nothing_extensible_at, nothing_extensible_at>;
+fn m287_(&self, #[max(4)] a0_: &[number], #[max(4)] a1_: &mut [number]);
+fn m288_(&self, a0_: ::memorypipe::Tx<nursery>, a1_: ::memorypipe::Rx<nursery>);
+#[oneway] fn m289_(&self, a0_: of_call);
+fn m290_(&self, a0_: on_blend) -> on_blend;
+fn m291_(&self) -> ::core::result::Result<on_play, on_play>;
+fn m292_(&self, #[max(4)] a0_: &[open], #[max(4)] a1_: &mut [open]);
+fn m293_(&self, a0_: ::memorypipe::Tx<ops>, a1_: ::memorypipe::Rx<ops>);
+#[oneway] fn m294_(&self, a0_: other);
+fn m295_(&self, a0_: out) -> out;
+fn m296_(&self) -> ::core::result::Result<owns_nothing, owns_nothing>;
+fn m297_(&self, #[max(4)] a0_: &[pedantic], #[max(4)] a1_: &mut [pedantic]);
+fn m298_(&self, a0_: ::memorypipe::Tx<peer>, a1_: ::memorypipe::Rx<peer>);
+#[oneway] fn m299_(&self, a0_: place_in);
+fn m300_(&self, a0_: place_out) -> place_out;
+fn m301_(&self) -> ::core::result::Result<play, play>;
+fn m302_(&self, #[max(4)] a0_: &[primitive], #[max(4)] a1_: &mut [primitive]);
+fn m303_(&self, a0_: ::memorypipe::Tx<private_interfaces>, a1_: ::memorypipe::Rx<private_interfaces>);
+#[oneway] fn m304_(&self, a0_: r#pub);
+fn m305_(&self, a0_: publish) -> publish;
+fn m306_(&self) -> ::core::result::Result<put, put>;
+fn m307_(&self, #[max(4)] a0_: &[raw], #[max(4)] a1_: &mut [raw]);
+fn m308_(&self, a0_: ::memorypipe::Tx<receive>, a1_: ::memorypipe::Rx<receive>);
+#[oneway] fn m309_(&self, a0_: receive_bulk);
+fn m310_(&self, a0_: receive_oneway) -> receive_oneway;
+fn m311_(&self) -> ::core::result::Result<receive_streams, receive_streams>;
+fn m312_(&self, #[max(4)] a0_: &[receives], #[max(4)] a1_: &mut [receives]);
+fn m313_(&self, a0_: ::memorypipe::Tx<receives_async>, a1_: ::memorypipe::Rx<receives_async>);
+#[oneway] fn m314_(&self, a0_: reconnecting);
+fn m315_(&self, a0_: reply) -> reply;
+fn m316_(&self) -> ::core::result::Result<repr, repr>;
+fn m317_(&self, #[max(4)] a0_: &[r#return], #[max(4)] a1_: &mut [r#return]);
+fn m318_(&self, a0_: ::memorypipe::Tx<room>, a1_: ::memorypipe::Rx<room>);
+#[oneway] fn m319_(&self, a0_: rt);
+fn m320_(&self, a0_: run) -> run;
+fn m321_(&self) -> ::core::result::Result<send, send>;
+fn m322_(&self, #[max(4)] a0_: &[serve], #[max(4)] a1_: &mut [serve]);
+fn m323_(&self, a0_: ::memorypipe::Tx<serve_oneway>, a1_: ::memorypipe::Rx<serve_oneway>);
+#[oneway] fn m324_(&self, a0_: serve_shared);
+fn m325_(&self, a0_: set) -> set;
+fn m326_(&self) -> ::core::result::Result<size, size>;
+fn m327_(&self, #[max(4)] a0_: &[start], #[max(4)] a1_: &mut [start]);
+fn m328_(&self, a0_: ::memorypipe::Tx<r#static>, a1_: ::memorypipe::Rx<r#static>);
+#[oneway] fn m329_(&self, a0_: stream);
+fn m330_(&self, a0_: stream_place) -> stream_place;
+fn m331_(&self) -> ::core::result::Result<stringify, stringify>;
+fn m332_(&self, #[max(4)] a0_: &[r#struct], #[max(4)] a1_: &mut [r#struct]);
+fn m333_(&self, a0_: ::memorypipe::Tx<take>, a1_: ::memorypipe::Rx<take>);
+#[oneway] fn m334_(&self, a0_: tell);
+fn m335_(&self, a0_: testing) -> testing;
+fn m336_(&self) -> ::core::result::Result<timeout, timeout>;
+fn m337_(&self, #[max(4)] a0_: &[to], #[max(4)] a1_: &mut [to]);
+fn m338_(&self, a0_: ::memorypipe::Tx<r#trait>, a1_: ::memorypipe::Rx<r#trait>);
+#[oneway] fn m339_(&self, a0_: r#true);
+fn m340_(&self, a0_: try_from) -> try_from;
+fn m341_(&self) -> ::core::result::Result<tx, tx>;
+fn m342_(&self, #[max(4)] a0_: &[r#type], #[max(4)] a1_: &mut [r#type]);
+fn m343_(&self, a0_: ::memorypipe::Tx<u16>, a1_: ::memorypipe::Rx<u16>);
+#[oneway] fn m344_(&self, a0_: u32);
+fn m345_(&self, a0_: u64) -> u64;
+fn m346_(&self) -> ::core::result::Result<u8, u8>;
+fn m347_(&self, #[max(4)] a0_: &[unknown], #[max(4)] a1_: &mut [unknown]);
+fn m348_(&self, a0_: ::memorypipe::Tx<unreachable>, a1_: ::memorypipe::Rx<unreachable>);
+#[oneway] fn m349_(&self, a0_: r#unsafe);
+fn m350_(&self, a0_: unused) -> unused;
+fn m351_(&self) -> ::core::result::Result<unused_qualifications, unused_qualifications>;
+fn m352_(&self, #[max(4)] a0_: &[r#use], #[max(4)] a1_: &mut [r#use]);
+fn m353_(&self, a0_: ::memorypipe::Tx<used>, a1_: ::memorypipe::Rx<used>);
+#[oneway] fn m354_(&self, a0_: value);
+fn m355_(&self, a0_: variant) -> variant;
+fn m356_(&self) -> ::core::result::Result<variants, variants>;
+fn m357_(&self, #[max(4)] a0_: &[view], #[max(4)] a1_: &mut [view]);
+fn m358_(&self, a0_: ::memorypipe::Tx<was>, a1_: ::memorypipe::Rx<was>);
+#[oneway] fn m359_(&self, a0_: watched);
+fn m360_(&self, a0_: within_limits) -> within_limits;
+fn m361_(&self) -> ::core::result::Result<write_str, write_str>;
+fn m362_(&self, #[max(4)] a0_: &[zero_is_valid], #[max(4)] a1_: &mut [zero_is_valid]);
 }
 );
 }
@@ -1437,209 +1448,211 @@ ZERO(u64),
 ZERO_IS_VALID { ZERO_IS_VALID: u64 },
 a,
 add(u64),
-align { align: u64 },
-all,
-allow(u64),
-always { always: u64 },
-answer,
-any_bits(u64),
-args { args: u64 },
-arguments,
-r#as(u64),
-as_fd { as_fd: u64 },
-ask,
-ask_bulk(u64),
-asked { asked: u64 },
-r#async,
-async_of_call(u64),
-async_reconnecting { async_reconnecting: u64 },
-at,
-attach(u64),
-attach_async { attach_async: u64 },
-attempts,
-automatically_derived(u64),
-r#await { r#await: u64 },
-b,
-base(u64),
-batch { batch: u64 },
-bits,
-blend(u64),
-blend_loan { blend_loan: u64 },
-blend_loan_timeout,
-blend_try_loan(u64),
-blend_view { blend_view: u64 },
-bool,
-builder(u64),
-bulk { bulk: u64 },
-bulk_async,
-bulk_call(u64),
-bulk_in { bulk_in: u64 },
-bulk_out,
-bulk_within_limits(u64),
-c { c: u64 },
-call,
-cfg(u64),
-cfg_attr { cfg_attr: u64 },
-channel,
-claimed(u64),
-client { client: u64 },
-clippy,
-closure(u64),
-commit { commit: u64 },
-commit_view,
-r#const(u64),
-copy_in { copy_in: u64 },
-copy_out,
-core(u64),
-debug { debug: u64 },
-debug_assertions,
-default(u64),
-deprecated { deprecated: u64 },
-deref,
-deref_mut(u64),
-derive { derive: u64 },
-described,
-dispatch(u64),
-dispatch_shared { dispatch_shared: u64 },
-div,
-doc(u64),
-done { done: u64 },
-r#dyn,
-r#else(u64),
-r#enum { r#enum: u64 },
-events,
-r#false(u64),
-fd { fd: u64 },
-field,
-fields(u64),
-flag { flag: u64 },
-fmt,
-r#fn(u64),
-r#for { r#for: u64 },
-from,
-from_link(u64),
-get { get: u64 },
-h,
-handler(u64),
-held { held: u64 },
-hold,
-hold_send(u64),
-i64 { i64: u64 },
-r#if,
-r#impl(u64),
-inline { inline: u64 },
-irrefutable_let_patterns,
-is(u64),
-is_its_integer { is_its_integer: u64 },
-is_some_and,
-is_tx(u64),
-is_valid { is_valid: u64 },
-kind,
-layout(u64),
-len { len: u64 },
-lend,
-r#let(u64),
-line { line: u64 },
-link,
-live(u64),
-log { log: u64 },
-r#loop,
-loopback(u64),
-r#match { r#match: u64 },
-memorypipe,
-method(u64),
-method_of { method_of: u64 },
-method_within_limits,
-must_use(u64),
-r#mut { r#mut: u64 },
-name,
-need_in(u64),
-need_lent { need_lent: u64 },
-need_out,
-new(u64),
-no_gap_at_end { no_gap_at_end: u64 },
-no_gap_before,
-nonstandard_style(u64),
-not { not: u64 },
-nothing_extensible_at,
-number(u64),
-nursery { nursery: u64 },
-of_call,
-on_blend(u64),
-on_play { on_play: u64 },
-open,
-ops(u64),
-other { other: u64 },
-out,
-owns_nothing(u64),
-pedantic { pedantic: u64 },
-peer,
-place_in(u64),
-place_out { place_out: u64 },
-play,
-primitive(u64),
-private_interfaces { private_interfaces: u64 },
-r#pub,
-publish(u64),
-put { put: u64 },
-raw,
-receive(u64),
-receive_bulk { receive_bulk: u64 },
-receive_oneway,
-receive_streams(u64),
-receives { receives: u64 },
-receives_async,
-reconnecting(u64),
-reply { reply: u64 },
-repr,
-r#return(u64),
-room { room: u64 },
-rt,
-run(u64),
-send { send: u64 },
-serve,
-serve_oneway(u64),
-serve_shared { serve_shared: u64 },
-set,
-size(u64),
-start { start: u64 },
-r#static,
-str(u64),
-stream { stream: u64 },
-stream_place,
-stringify(u64),
-r#struct { r#struct: u64 },
-take,
-tell(u64),
-testing { testing: u64 },
-timeout,
-to(u64),
-r#trait { r#trait: u64 },
-r#true,
-try_from(u64),
-tx { tx: u64 },
-r#type,
-u16(u64),
-u32 { u32: u64 },
-u64,
-u8(u64),
-unknown { unknown: u64 },
-unreachable,
-r#unsafe(u64),
-unused { unused: u64 },
-unused_qualifications,
-r#use(u64),
-used { used: u64 },
-usize,
-value(u64),
-variant { variant: u64 },
-variants,
-view(u64),
-was { was: u64 },
-watched,
-within_limits(u64),
-write_str { write_str: u64 },
-zero_is_valid,
+again { again: u64 },
+align,
+all(u64),
+allow { allow: u64 },
+always,
+answer(u64),
+any_bits { any_bits: u64 },
+args,
+arguments(u64),
+r#as { r#as: u64 },
+as_fd,
+as_ref(u64),
+ask { ask: u64 },
+ask_bulk,
+asked(u64),
+r#async { r#async: u64 },
+async_of_call,
+async_reconnecting(u64),
+at { at: u64 },
+attach,
+attach_async(u64),
+attempts { attempts: u64 },
+automatically_derived,
+r#await(u64),
+b { b: u64 },
+base,
+batch(u64),
+bits { bits: u64 },
+blend,
+blend_loan(u64),
+blend_loan_timeout { blend_loan_timeout: u64 },
+blend_try_loan,
+blend_view(u64),
+bool { bool: u64 },
+builder,
+bulk(u64),
+bulk_async { bulk_async: u64 },
+bulk_call,
+bulk_in(u64),
+bulk_out { bulk_out: u64 },
+bulk_within_limits,
+c(u64),
+call { call: u64 },
+cfg,
+cfg_attr(u64),
+channel { channel: u64 },
+claimed,
+client(u64),
+clippy { clippy: u64 },
+closure,
+commit(u64),
+commit_view { commit_view: u64 },
+r#const,
+copy_in(u64),
+copy_out { copy_out: u64 },
+core,
+debug(u64),
+debug_assertions { debug_assertions: u64 },
+default,
+deprecated(u64),
+deref { deref: u64 },
+deref_mut,
+derive(u64),
+described { described: u64 },
+dispatch,
+dispatch_shared(u64),
+div { div: u64 },
+doc,
+r#dyn(u64),
+r#else { r#else: u64 },
+r#enum,
+err(u64),
+events { events: u64 },
+r#false,
+fd(u64),
+field { field: u64 },
+fields,
+flag(u64),
+fmt { fmt: u64 },
+r#fn,
+r#for(u64),
+from { from: u64 },
+from_link,
+get(u64),
+h { h: u64 },
+handler,
+held(u64),
+hold { hold: u64 },
+hold_send,
+i64(u64),
+r#if { r#if: u64 },
+r#impl,
+inline(u64),
+irrefutable_let_patterns { irrefutable_let_patterns: u64 },
+is,
+is_its_integer(u64),
+is_some_and { is_some_and: u64 },
+is_tx,
+is_valid(u64),
+kind { kind: u64 },
+layout,
+len(u64),
+lend { lend: u64 },
+r#let,
+line(u64),
+link { link: u64 },
+live,
+log(u64),
+r#loop { r#loop: u64 },
+loopback,
+r#match(u64),
+memorypipe { memorypipe: u64 },
+method,
+method_of(u64),
+method_within_limits { method_within_limits: u64 },
+must_use,
+r#mut(u64),
+name { name: u64 },
+need_in,
+need_lent(u64),
+need_out { need_out: u64 },
+new,
+no_gap_at_end(u64),
+no_gap_before { no_gap_before: u64 },
+nonstandard_style,
+not(u64),
+nothing_extensible_at { nothing_extensible_at: u64 },
+number,
+nursery(u64),
+of_call { of_call: u64 },
+on_blend,
+on_play(u64),
+open { open: u64 },
+ops,
+other(u64),
+out { out: u64 },
+owns_nothing,
+pedantic(u64),
+peer { peer: u64 },
+place_in,
+place_out(u64),
+play { play: u64 },
+primitive,
+private_interfaces(u64),
+r#pub { r#pub: u64 },
+publish,
+put(u64),
+raw { raw: u64 },
+receive,
+receive_bulk(u64),
+receive_oneway { receive_oneway: u64 },
+receive_streams,
+receives(u64),
+receives_async { receives_async: u64 },
+reconnecting,
+reply(u64),
+repr { repr: u64 },
+r#return,
+room(u64),
+rt { rt: u64 },
+run,
+send(u64),
+serve { serve: u64 },
+serve_oneway,
+serve_shared(u64),
+set { set: u64 },
+size,
+start(u64),
+r#static { r#static: u64 },
+str,
+stream(u64),
+stream_place { stream_place: u64 },
+stringify,
+r#struct(u64),
+take { take: u64 },
+tell,
+testing(u64),
+timeout { timeout: u64 },
+to,
+r#trait(u64),
+r#true { r#true: u64 },
+try_from,
+tx(u64),
+r#type { r#type: u64 },
+u16,
+u32(u64),
+u64 { u64: u64 },
+u8,
+unknown(u64),
+unreachable { unreachable: u64 },
+r#unsafe,
+unused(u64),
+unused_qualifications { unused_qualifications: u64 },
+r#use,
+used(u64),
+usize { usize: u64 },
+value,
+variant(u64),
+variants { variants: u64 },
+view,
+was(u64),
+watched { watched: u64 },
+within_limits,
+write_str(u64),
+zero_is_valid { zero_is_valid: u64 },
 }
 );
 }
@@ -1807,6 +1820,7 @@ pub const ZERO_IS_VALID: () = ();
 pub const __private: () = ();
 pub const a: () = ();
 pub const add: () = ();
+pub const again: () = ();
 pub const align: () = ();
 pub const all: () = ();
 pub const allow: () = ();
@@ -1817,6 +1831,7 @@ pub const args: () = ();
 pub const arguments: () = ();
 pub const r#as: () = ();
 pub const as_fd: () = ();
+pub const as_ref: () = ();
 pub const ask: () = ();
 pub const ask_bulk: () = ();
 pub const asked: () = ();
@@ -1871,10 +1886,10 @@ pub const dispatch: () = ();
 pub const dispatch_shared: () = ();
 pub const div: () = ();
 pub const doc: () = ();
-pub const done: () = ();
 pub const r#dyn: () = ();
 pub const r#else: () = ();
 pub const r#enum: () = ();
+pub const err: () = ();
 pub const events: () = ();
 pub const r#false: () = ();
 pub const fd: () = ();

@@ -85,9 +85,7 @@ pub(super) fn async_client_method(method: &Method, names: &Names<'_>) -> TokenSt
                     #steps
                 }
                 .await;
-                if let #p::Option::Some(__mp_result) =
-                    #p::Attempts::done(&mut __mp_attempts, __mp_result).await
-                {
+                if !#p::Attempts::again(&mut __mp_attempts, #p::Result::as_ref(&__mp_result).err()).await {
                     return __mp_result;
                 }
             }

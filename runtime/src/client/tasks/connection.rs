@@ -82,9 +82,9 @@ pub trait Attempts {
     /// The connection of this attempt.
     fn link(&self) -> &Shared<Self::Channel>;
 
-    /// The attempt has this `result`, which is returned if it is the last.
-    fn done<T, E: CallFailure>(&mut self, result: Result<T, E>)
-    -> impl Future<Output = Option<Result<T, E>>>;
+    /// The attempt has ended, perhaps with a `failure`. Returns whether another one begins: if not, its result is that of
+    /// the call. By reference, as results may be large.
+    fn again<E: CallFailure>(&mut self, failure: Option<&E>) -> impl Future<Output = bool>;
 }
 
 impl<C: Channel> sealed::Sealed for AsyncLink<C> {}
@@ -138,8 +138,8 @@ impl<C: Channel> Attempts for Once<'_, C> {
         self.0
     }
 
-    async fn done<T, E: CallFailure>(&mut self, result: Result<T, E>) -> Option<Result<T, E>> {
-        Some(result)
+    async fn again<E: CallFailure>(&mut self, _: Option<&E>) -> bool {
+        false
     }
 }
 

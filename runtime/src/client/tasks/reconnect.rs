@@ -260,7 +260,7 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
         loop {
             let (shared, args) = (&*attempts.shared, Again(&args));
             let result = Call::<_, C, A, R, 0, _>::new(shared, of, args, Returned, Comes::Answer).await;
-            if let Some(result) = attempts.done(result).await {
+            if !attempts.again(result.as_ref().err()).await {
                 return result;
             }
         }
@@ -276,7 +276,7 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
         loop {
             let (shared, args, target) = (&*attempts.shared, Again(&args), Replaces(&mut *out));
             let result = Call::<_, C, A, R, 0, _, _>::new(shared, of, args, target, Comes::Answer).await;
-            if let Some(result) = attempts.done(result).await {
+            if !attempts.again(result.as_ref().err()).await {
                 return result;
             }
         }
@@ -287,7 +287,7 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
         loop {
             let (shared, args, nothing) = (&*attempts.shared, Again(&args), Comes::Nothing(|| ()));
             let result = Call::<_, C, A, (), 0, _>::new(shared, of, args, Returned, nothing).await;
-            if let Some(result) = attempts.done(result).await {
+            if !attempts.again(result.as_ref().err()).await {
                 return result;
             }
         }
@@ -322,7 +322,7 @@ impl<C: Channel> AsyncConnection for AsyncReconnectingLink<C> {
         loop {
             let result = subscribed_async(&attempts.shared).await;
             let generation = attempts.generation;
-            if let Some(result) = attempts.done(result).await {
+            if !attempts.again(result.as_ref().err()).await {
                 let attach = Box::new(InTask(Arc::downgrade(common)));
                 return Ok(common.attaching.renewal.events(result?, generation, attach).into());
             }
@@ -376,22 +376,19 @@ impl<C: Channel> Attempts for AttemptsOfMany<'_, C> {
         &self.shared
     }
 
-    async fn done<T, E: CallFailure>(&mut self, result: Result<T, E>) -> Option<Result<T, E>> {
-        let failure = match result {
-            Ok(value) => return Some(Ok(value)),
-            Err(failure) => failure,
-        };
+    async fn again<E: CallFailure>(&mut self, failure: Option<&E>) -> bool {
+        let Some(failure) = failure else { return false };
         let common = self.common;
-        common.attaching.note(self.shared.instance(), &failure);
-        if !may_be_repeated::<C>(self.method, &failure) {
-            return Some(Err(failure));
+        common.attaching.note(self.shared.instance(), failure);
+        if !may_be_repeated::<C>(self.method, failure) {
+            return false;
         }
         let schedule = *self.schedule.get_or_insert_with(|| common.attaching.schedule());
         if !common.attach_again(self.generation, schedule).await {
-            return Some(Err(failure));
+            return false;
         }
         (self.generation, self.shared) = common.current.get();
-        None
+        true
     }
 }
 
