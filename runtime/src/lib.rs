@@ -290,8 +290,8 @@ macro_rules! __if_async {
 pub mod prelude {
     pub use crate::{
         AttachError, Bulk, CallError, Caller, CapacityError, CreateError, Emitter, Events, Execution,
-        FixedStr, FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reply, Rx,
-        Stopper, Tx, Wait, ipc_channel, ipc_message,
+        FixedStr, FixedVec, IpcError, Loan, Message, Overflow, Peer, PipeClient, PipeHost, Reconnect, Reply,
+        Rx, Stopper, Tx, Wait, ipc_channel, ipc_message,
     };
 }
 
