@@ -84,7 +84,7 @@ impl Order {
             }
             Order::Whisper(client, number, reply) => {
                 let frame = outcome::value(camera::frame(host, number, 3));
-                host.emit_to(&client, frame);
+                host.emit_to(client, frame);
                 reply.send(());
             }
             Order::Still(number, reply) => {
