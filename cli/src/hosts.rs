@@ -1,4 +1,4 @@
-//! The names in directories, and what each host says of itself.
+//! The names in directories, and what each host is.
 //!
 //! Asking takes no place of a client and leaves no line in the log of the host.
 

@@ -6,7 +6,7 @@
 //! | `complete` | completions for shells |
 //! | `doctor` | what this machine, user and directory allow |
 //! | `failure` | errors, their texts and exit codes |
-//! | `hosts` | the names in directories, and what each host says of itself |
+//! | `hosts` | the names in directories, and what each host is |
 //! | `ls` | lists the hosts |
 //! | `output` | tables, JSON and colours |
 //! | `schema` | prints, compares and checks declarations |
