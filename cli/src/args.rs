@@ -1,6 +1,7 @@
 //! The command line. The texts here are those of `--help`.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -8,11 +9,11 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   2  a wrong command line or file
-  3  hosts and clients do not work here
+  3  no such host, or it does not answer
   6  not permitted
   7  the declarations are incompatible";
 
-/// Looks at the declarations of channels of memorypipe, and at what this machine allows.
+/// Looks at the channels of memorypipe on this machine.
 #[derive(Debug, Parser)]
 #[command(name = "memorypipe", version, after_help = EXIT_CODES)]
 pub(crate) struct Cli {
@@ -27,6 +28,9 @@ pub(crate) struct Common {
     /// The directory of the hosts' sockets [default: as for hosts and clients; `memorypipe doctor` shows it]
     #[arg(long, global = true, value_name = "DIRECTORY")]
     pub(crate) dir: Option<PathBuf>,
+    /// Trust hosts of this user too; may be given several times
+    #[arg(long, global = true, value_name = "UID")]
+    pub(crate) trust_uid: Vec<u32>,
     /// Print JSON, for programs
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -34,6 +38,8 @@ pub(crate) struct Common {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// List the hosts, and the names that dead ones have left
+    Ls(LsArgs),
     /// Print a declaration, compare two, or check that released ones stay compatible
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Schema(SchemaArgs),
@@ -57,8 +63,8 @@ pub(crate) enum Command {
 pub(crate) struct SchemaArgs {
     #[command(subcommand)]
     pub(crate) command: Option<SchemaCommand>,
-    /// A file of `assert_schema_frozen!` or of `schema --json`, or `-` for standard input
-    #[arg(required = true, value_name = "FILE")]
+    /// The name of a living host; a file (with `/` or `.json`) of `assert_schema_frozen!` or `schema --json`; or `-`
+    #[arg(required = true, value_name = "SOURCE")]
     pub(crate) source: Option<String>,
     /// Print the declaration as Rust source
     #[arg(long, conflicts_with = "id")]
@@ -79,16 +85,51 @@ pub(crate) enum SchemaCommand {
         #[arg(value_name = "CLIENT")]
         client: String,
     },
-    /// Check that programs built from the older files can use the newest; exit code 7 if one cannot
+    /// Check that programs built from the older files can use the newest, or a host; exit code 7 if one cannot
     Check {
         /// The files, from the oldest to the newest
         #[arg(required = true, value_name = "FILE")]
         files: Vec<String>,
+        /// Compare the files with this living host
+        #[arg(long, value_name = "NAME")]
+        live: Option<String>,
     },
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct DoctorArgs {}
+pub(crate) struct DoctorArgs {
+    /// Also say why attaching to this host fails
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LsArgs {
+    /// Look in the default directories of all users, and trust all of them
+    #[arg(long)]
+    pub(crate) all_users: bool,
+    /// List again each second; in a pipe, when something has changed
+    #[arg(short, long)]
+    pub(crate) watch: bool,
+    /// How long a host may take to answer, such as 500ms, 2s or 1m
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = duration)]
+    pub(crate) timeout: Duration,
+}
+
+/// A time with its unit.
+pub(crate) fn duration(text: &str) -> Result<Duration, String> {
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(digits);
+    let milliseconds = match unit {
+        "ms" => 1,
+        "s" => 1000,
+        "m" => 60_000,
+        "h" => 3_600_000,
+        _ => return Err("write a number and one of ms, s, m, h".to_owned()),
+    };
+    let number: u64 = number.parse().map_err(|_| "write a number and one of ms, s, m, h".to_owned())?;
+    number.checked_mul(milliseconds).map(Duration::from_millis).ok_or_else(|| "that is too long".to_owned())
+}
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Shell {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
-use memorypipe::AttachError;
+use memorypipe::{AttachError, Ground};
 
 /// The result of a command.
 pub(crate) type Outcome<T> = Result<T, Failure>;
@@ -14,7 +14,7 @@ pub(crate) type Outcome<T> = Result<T, Failure>;
 pub(crate) enum Exit {
     /// A wrong command line, or a value that does not fit.
     Usage = 2,
-    /// No such channel, or the host cannot be attached to.
+    /// No such host, or it does not answer.
     NoHost = 3,
     /// Not permitted.
     Permission = 6,
@@ -38,12 +38,27 @@ pub(crate) enum Failure {
 }
 
 /// An error in the style of the crate.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Told {
     exit: Exit,
     code: Option<&'static str>,
     fact: String,
     help: Option<String>,
+}
+
+impl Told {
+    /// What happened, without the code.
+    pub(crate) fn fact(&self) -> &str {
+        &self.fact
+    }
+
+    pub(crate) fn code(&self) -> Option<&'static str> {
+        self.code
+    }
+
+    pub(crate) fn help(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
 }
 
 impl Failure {
@@ -87,8 +102,26 @@ impl From<AttachError> for Failure {
             _ => Exit::NoHost,
         };
         let (code, fact) = (Some(error.code()), error.fact().to_string());
-        Failure::Told(Box::new(Told { exit, code, fact, help: error.hint().map(str::to_owned) }))
+        Failure::Told(Box::new(Told { exit, code, fact, help: hint(&error).map(str::to_owned) }))
     }
+}
+
+/// What to do, where the hint of the library names its interface.
+fn hint(error: &AttachError) -> Option<&'static str> {
+    Some(match error {
+        AttachError::NotFound { .. } => {
+            "`memorypipe ls` lists the hosts; start this one, or name its directory with `--dir`"
+        }
+        AttachError::PathTooLong { .. } => "choose a shorter directory, with `--dir` or MEMORYPIPE_DIR",
+        AttachError::NotAdmitted { ground: Ground::HostOfAnotherUser, .. } => {
+            "trust that user with `--trust-uid`, or run this as the user of the host"
+        }
+        AttachError::LayoutVersion { .. } => {
+            "use the `memorypipe` that belongs to the version of the host, or rebuild the host"
+        }
+        AttachError::Timeout { .. } => "check that it serves and is neither stopped nor busy in a handler",
+        error => return error.hint(),
+    })
 }
 
 /// `error[MP-ATTACH-NOTFOUND]: what happened`, and in the next line `help: what to do`.

@@ -6,9 +6,11 @@
 //! | `complete` | completions for shells |
 //! | `doctor` | what this machine, user and directory allow |
 //! | `failure` | errors, their texts and exit codes |
+//! | `hosts` | the names in directories, and what each host is |
+//! | `ls` | lists the hosts |
 //! | `output` | tables, JSON and colours |
 //! | `schema` | prints, compares and checks declarations |
-//! | `source` | where a declaration comes from: a file, standard input |
+//! | `source` | where a declaration comes from: a host, a file, standard input |
 //!
 //! Results go to standard output and errors to standard error, so every command works in a pipe. A command never prints
 //! anything on the log of a host.
@@ -19,6 +21,8 @@ mod args;
 mod complete;
 mod doctor;
 mod failure;
+mod hosts;
+mod ls;
 mod output;
 mod schema;
 mod source;
@@ -43,7 +47,8 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli, out: &mut Output) -> Outcome<ExitCode> {
     match &cli.command {
-        Command::Schema(args) => schema::run(args, out),
+        Command::Ls(args) => ls::run(args, &cli.common, out),
+        Command::Schema(args) => schema::run(args, &cli.common, out),
         Command::Doctor(args) => doctor::run(args, &cli.common, out),
         Command::Completions { shell } => complete::script(*shell, out),
         Command::Complete { words } => complete::candidates(words, out),

@@ -6,31 +6,38 @@ use std::io::{IsTerminal, Read};
 use memorypipe::Schema;
 use serde_json::Value;
 
+use crate::args::Common;
 use crate::failure::{Exit, Failure, Outcome};
+use crate::hosts;
 
 /// A declaration, and the name by which people know it.
 pub(crate) struct Declared {
-    /// The file, or `standard input`.
+    /// The host, the file, or `standard input`.
     pub(crate) from: String,
     pub(crate) schema: Schema,
-    /// As the runtime encodes it.
-    pub(crate) encoded: Vec<u8>,
 }
 
 /// The most that is read of a file. The largest declaration has 64 KiB, which are 128 Ki digits and some text.
 const MOST_BYTES: u64 = 16 << 20;
 
-/// Reads the declaration that an argument names.
-pub(crate) fn declared(argument: &str) -> Outcome<Declared> {
+/// Reads the declaration that an argument names, or asks the host.
+pub(crate) fn declared(argument: &str, common: &Common) -> Outcome<Declared> {
     let (from, text) = match argument {
         "-" => ("standard input".to_owned(), read_stdin()?),
-        path => (path.to_owned(), read_file(path)?),
+        path if path.contains('/') || path.ends_with(".json") => (path.to_owned(), read_file(path)?),
+        name => return live(name, common),
     };
-    let (schema, encoded) = parse(&text).map_err(|why| {
+    let schema = parse(&text).map_err(|why| {
         let failure = Failure::usage(format_args!("{from} is not a declaration: {why}"));
         failure.with_help("files of `assert_schema_frozen!` and the output of `schema --json` are")
     })?;
-    Ok(Declared { from, schema, encoded })
+    Ok(Declared { from, schema })
+}
+
+/// The declaration of a living host.
+pub(crate) fn live(name: &str, common: &Common) -> Outcome<Declared> {
+    let about = hosts::asking(name, common).ask()?;
+    Ok(Declared { from: name.to_owned(), schema: about.schema })
 }
 
 fn read_stdin() -> Outcome<String> {
@@ -60,7 +67,7 @@ fn limited(from: impl Read, name: &str) -> Outcome<String> {
 }
 
 /// The declaration in a JSON document: the member `description` has its bytes, in hexadecimal digits.
-fn parse(text: &str) -> Result<(Schema, Vec<u8>), String> {
+fn parse(text: &str) -> Result<Schema, String> {
     let document: Value = serde_json::from_str(text).map_err(|error| format!("it is not JSON: {error}"))?;
     let digits = document["description"].as_str().ok_or("it has no `description`")?;
     let encoded = from_hex(digits).ok_or("its `description` is not hexadecimal digits")?;
@@ -69,7 +76,7 @@ fn parse(text: &str) -> Result<(Schema, Vec<u8>), String> {
         Some(id) if id != schema.id().to_string() => {
             Err("it was edited: `id` and `description` differ".into())
         }
-        _ => Ok((schema, encoded)),
+        _ => Ok(schema),
     }
 }
 

@@ -88,9 +88,9 @@ fn the_oldest_frames_make_room_and_the_gap_is_told() {
     let camera = camera(&place);
     let mut events = camera.events().unwrap();
     camera.shoot(0, 50, 10).unwrap();
-    // Five blocks of the host, which has two kinds of frames, and two for the one client.
-    assert_eq!(gap(&mut events), 50 - 7);
-    assert_eq!(read_up_to(&mut events, 49), (7, 0));
+    // The blocks of a host with two kinds of frames.
+    assert_eq!(gap(&mut events), 50 - 5);
+    assert_eq!(read_up_to(&mut events, 49), (5, 0));
 }
 
 #[test]

@@ -6,7 +6,7 @@
 //! | `values` | the same for long messages, each side copying once in and once out |
 //! | `streams` | one-way rings written by hand |
 //! | `wakes`, `copies`, `handover` | the cost of waking a process, of copying bytes and of passing them on |
-//! | `calls`, `service`, `batches`, `pipes`, `bulk`, `flows` | memorypipe |
+//! | `calls`, `service`, `batches`, `pipes`, `bulk`, `fanout`, `flows` | memorypipe |
 //! | `busy` | the same while other programs run |
 //! | `builds` | the same in a program that was built with LTO |
 //! | `kernel` | Unix socket, pipe, named pipe, TCP |
@@ -18,6 +18,7 @@ mod bulk;
 mod busy;
 mod calls;
 mod copies;
+mod fanout;
 mod flows;
 mod handover;
 mod kernel;
@@ -225,6 +226,7 @@ pub fn all() -> Vec<Row> {
     rows.extend(batches::rows());
     rows.extend(pipes::rows());
     rows.extend(bulk::rows());
+    rows.extend(fanout::rows());
     rows.extend(flows::rows());
     rows.extend(variants::rows());
     rows.extend(busy::rows());

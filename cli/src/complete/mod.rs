@@ -1,8 +1,10 @@
 //! Completions: three short scripts that ask this program for the candidates, so that no list exists twice.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Arg, Command, CommandFactory};
+use memorypipe::dynamic;
 
 use crate::args::{Cli, Shell};
 use crate::failure::Outcome;
@@ -38,7 +40,8 @@ fn offered(root: &Command, last: &str, before: &[String]) -> Vec<String> {
     let mut at = Place::new(root);
     before.iter().skip(1).for_each(|word| at.pass(word));
     if let Some(option) = at.open {
-        return values(option);
+        let is_name = NAMED.contains(&(at.command.get_name(), option.get_id().as_str()));
+        return if is_name { names(before) } else { values(option) };
     }
     let mut found = Vec::new();
     if last.starts_with('-') {
@@ -51,8 +54,25 @@ fn offered(root: &Command, last: &str, before: &[String]) -> Vec<String> {
         let visible = at.command.get_subcommands().filter(|command| !command.is_hide_set());
         found.extend(visible.map(|command| command.get_name().to_owned()));
     }
-    found.extend(at.positional().map(values).unwrap_or_default());
+    if let Some(arg) = at.positional() {
+        found.extend(values(arg));
+        if NAMED.contains(&(at.command.get_name(), arg.get_id().as_str())) {
+            found.extend(names(before));
+        }
+    }
     found
+}
+
+/// The arguments, each with its command, that are the name of a host.
+const NAMED: &[(&str, &str)] =
+    &[("schema", "source"), ("diff", "host"), ("diff", "client"), ("check", "live"), ("doctor", "name")];
+
+/// The living hosts. None is asked, so a silent one does not delay the shell.
+fn names(before: &[String]) -> Vec<String> {
+    let after = before.iter().skip_while(|word| *word != "--dir").nth(1).map(PathBuf::from);
+    let joined = before.iter().find_map(|word| word.strip_prefix("--dir=")).map(PathBuf::from);
+    let found = dynamic::names(after.or(joined).as_deref()).unwrap_or_default();
+    found.into_iter().filter(dynamic::Found::lives).map(|found| found.name).collect()
 }
 
 /// How far the words of a command line have led.
@@ -116,12 +136,12 @@ mod tests {
     fn commands_options_and_words_are_offered() {
         assert_eq!(offered_for("memorypipe sch"), ["schema"]);
         assert!(!offered_for("memorypipe ").contains(&"complete".to_owned()), "it is hidden");
-        assert_eq!(offered_for("memorypipe schema d"), ["diff"]);
-        assert_eq!(offered_for("memorypipe schema a.json d"), [""; 0]);
+        assert!(offered_for("memorypipe schema d").contains(&"diff".to_owned()));
+        assert_eq!(offered_for("memorypipe --dir /nowhere schema a.json d"), [""; 0]);
         assert_eq!(offered_for("memorypipe completions "), ["bash", "fish", "zsh"]);
         assert_eq!(offered_for("memorypipe schema --r"), ["--rust"]);
-        assert_eq!(offered_for("memorypipe doctor --"), ["--dir", "--help", "--json"]);
-        assert_eq!(offered_for("memorypipe --dir /tmp schema ch"), ["check"]);
+        assert_eq!(offered_for("memorypipe doctor --"), ["--dir", "--help", "--json", "--trust-uid"]);
+        assert_eq!(offered_for("memorypipe --dir /nowhere schema ch"), ["check"]);
         assert_eq!(offered_for("memorypipe doctor --dir "), [""; 0]);
     }
 }

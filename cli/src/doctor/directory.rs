@@ -6,6 +6,7 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
+use memorypipe::dynamic;
 use memorypipe::os::unix::UserIdExt;
 use memorypipe::{SocketDir, UserId};
 
@@ -23,7 +24,11 @@ pub(super) fn findings(named: Option<&Path>) -> Vec<Finding> {
         findings.extend(variables.map(|name| variable(name, env::var_os(name).as_deref())));
     }
     match SocketDir::find(named) {
-        Ok(place) => findings.extend(of_place(&place)),
+        Ok(place) => {
+            findings.extend(of_place(&place));
+            findings.extend(hosts(&place.path));
+            findings.extend(elsewhere(&place.path));
+        }
         Err(error) => {
             findings.push(Finding::fail(
                 "path",
@@ -105,6 +110,51 @@ fn length(path: &Path) -> Finding {
         ),
         room => Finding::ok("length", format_args!("names can have {} bytes", room.min(64))),
     }
+}
+
+/// The names there.
+fn hosts(path: &Path) -> Option<Finding> {
+    let names = dynamic::names(Some(path)).ok()?;
+    let living = names.iter().filter(|found| found.lives()).count();
+    Some(names_of(living, names.len() - living))
+}
+
+fn names_of(living: usize, dead: usize) -> Finding {
+    let s = if living == 1 { "" } else { "s" };
+    match dead {
+        0 => Finding::ok("hosts", format_args!("{living} living host{s}")),
+        1 => Finding::ok(
+            "hosts",
+            format_args!(
+                "{living} living host{s}; 1 dead one has left its name, which the next host takes over"
+            ),
+        ),
+        dead => Finding::ok(
+            "hosts",
+            format_args!(
+                "{living} living host{s}; {dead} dead ones have left their names, which the next host takes over"
+            ),
+        ),
+    }
+}
+
+/// Hosts of this user in the places where its processes look with another environment.
+fn elsewhere(path: &Path) -> Vec<Finding> {
+    let Some(uid) = UserId::current().uid() else { return Vec::new() };
+    let places = [format!("/run/user/{uid}/memorypipe"), format!("/tmp/memorypipe-{uid}")];
+    let others = places.iter().map(Path::new).filter(|other| *other != path);
+    let living = |other: &&Path| {
+        let names = dynamic::names(Some(other)).unwrap_or_default();
+        names.iter().filter(|found| found.lives()).count() > 0
+    };
+    let warn = |other: &Path| {
+        Finding::warn(
+            "elsewhere",
+            format_args!("hosts of this user live in {}, where this process does not look", shown(other)),
+            "give both sides the same environment, or one directory by MEMORYPIPE_DIR",
+        )
+    };
+    others.filter(living).map(warn).collect()
 }
 
 /// The path without characters that control a terminal.

@@ -3,6 +3,7 @@
 //! | module | contents |
 //! |---|---|
 //! | `directory` | where hosts and clients meet, and whether they can |
+//! | `host` | one host, and why attaching to it fails |
 //! | `kernel` | the system calls that the runtime makes, each tried |
 //! | `limits` | limits of this user and of the control group |
 //! | `processors` | processors and clocks |
@@ -12,6 +13,7 @@
 //! emulated kernel may accept one that does nothing. Nothing is left behind.
 
 mod directory;
+mod host;
 mod kernel;
 mod limits;
 mod processors;
@@ -64,14 +66,15 @@ impl Finding {
 /// A heading, and what belongs under it.
 type Section = (&'static str, Vec<Finding>);
 
-pub(crate) fn run(_: &DoctorArgs, common: &Common, out: &mut Output) -> Outcome<ExitCode> {
-    let sections = [
+pub(crate) fn run(args: &DoctorArgs, common: &Common, out: &mut Output) -> Outcome<ExitCode> {
+    let mut sections = vec![
         ("kernel", kernel::findings()),
         ("user", limits::findings()),
         ("processors", processors::findings()),
         ("directory", directory::findings(common.dir.as_deref())),
         ("trial", trial::findings()),
     ];
+    sections.extend(args.name.iter().map(|name| ("host", host::findings(name, common))));
     report(&sections, out)
 }
 
@@ -151,6 +154,7 @@ mod tests {
             ("processors", vec![processors::count(1), processors::clock("hpet")]),
             ("directory", directory::of_samples()),
             ("trial", trial::of_samples()),
+            ("host", host::of_samples()),
         ];
         assert_eq!(worst(&sections), State::Fail);
         let shown = text(&sections, |word, _| word.to_owned());

@@ -7,13 +7,13 @@ use serde_json::{Map, Value, json};
 
 use crate::source::to_hex;
 
-pub(super) fn document(schema: &Schema, encoded: &[u8]) -> Value {
+pub(super) fn document(schema: &Schema) -> Value {
     let declaration = schema.to_string();
     let mut document = json!({
         "channel": schema.name(),
         "id": schema.id().to_string(),
         "declaration": declaration.lines().collect::<Vec<_>>(),
-        "description": to_hex(encoded),
+        "description": to_hex(schema.encoded()),
     });
     match schema.form() {
         Form::Methods(methods) => document["methods"] = methods.iter().map(method).collect(),

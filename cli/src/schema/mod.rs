@@ -8,15 +8,20 @@ use std::process::ExitCode;
 use memorypipe::schema::{Comparison, SchemaDiff, compare};
 use serde_json::json;
 
-use crate::args::{SchemaArgs, SchemaCommand};
+use crate::args::{Common, SchemaArgs, SchemaCommand};
 use crate::failure::{Exit, Outcome};
 use crate::output::Output;
-use crate::source::{Declared, declared};
+use crate::source::{Declared, declared, live};
 
-pub(crate) fn run(args: &SchemaArgs, out: &mut Output) -> Outcome<ExitCode> {
+pub(crate) fn run(args: &SchemaArgs, common: &Common, out: &mut Output) -> Outcome<ExitCode> {
+    let declared = |argument: &String| declared(argument, common);
     match (&args.command, &args.source) {
         (Some(SchemaCommand::Diff { host, client }), _) => diff(&declared(host)?, &declared(client)?, out),
-        (Some(SchemaCommand::Check { files }), _) => check(files, out),
+        (Some(SchemaCommand::Check { files, live: name }), _) => {
+            let files = files.iter().map(declared).collect::<Outcome<Vec<_>>>()?;
+            let host = name.as_ref().map(|name| live(name, common)).transpose()?;
+            check(&files, host.as_ref(), out)
+        }
         (None, Some(source)) => print(&declared(source)?, args, out),
         (None, None) => Ok(ExitCode::SUCCESS),
     }
@@ -28,7 +33,7 @@ fn print(of: &Declared, args: &SchemaArgs, out: &mut Output) -> Outcome<ExitCode
     } else if args.rust {
         out.text(&rust::source(&of.schema)?)?;
     } else if out.json {
-        out.document(&json::document(&of.schema, &of.encoded))?;
+        out.document(&json::document(&of.schema))?;
     } else {
         out.text(&format!("{}\n\nid {}\n", of.schema, of.schema.id()))?;
     }
@@ -75,11 +80,14 @@ fn difference(host: &Declared, client: &Declared, comparison: &Comparison) -> St
     }
 }
 
-/// Compares each of the files with the last one, which is the host's.
-fn check(files: &[String], out: &mut Output) -> Outcome<ExitCode> {
-    let all = files.iter().map(|file| declared(file)).collect::<Outcome<Vec<_>>>()?;
-    let Some((newest, older)) = all.split_last() else { return Ok(ExitCode::SUCCESS) };
-    against(newest, if older.is_empty() { std::slice::from_ref(newest) } else { older }, out)
+/// Compares each of the files with the host, or with the last of them.
+fn check(files: &[Declared], host: Option<&Declared>, out: &mut Output) -> Outcome<ExitCode> {
+    match (host, files) {
+        (Some(host), files) => against(host, files, out),
+        (None, [only]) => against(only, files, out),
+        (None, [older @ .., newest]) => against(newest, older, out),
+        (None, []) => Ok(ExitCode::SUCCESS),
+    }
 }
 
 /// Whether programs built from `clients` can attach to a host built from `host`.

@@ -2,6 +2,8 @@
 
 mod channels;
 mod doctor;
+mod hosts;
+mod ls;
 mod program;
 mod schema;
 

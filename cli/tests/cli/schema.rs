@@ -12,7 +12,7 @@ use crate::{calculator, channels, printed_calculator, printed_everything};
 const FROZEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/schemas/calculator.json");
 
 /// Writes a declaration into a file.
-fn freeze<C: Channel>(place: &Place, file: &str) {
+pub(crate) fn freeze<C: Channel>(place: &Place, file: &str) {
     let digits: String = Schema::bytes_of::<C>().iter().map(|byte| format!("{byte:02x}")).collect();
     std::fs::write(place.path(file), json!({"description": digits}).to_string()).unwrap();
 }

@@ -14,9 +14,10 @@
 //!
 //! # Which block is written next
 //!
-//! The one with the oldest frame that no subscriber holds. There are `holds` blocks for each client and
-//! [`a few`](pool::BASE) for the host, so there is always one, whatever the subscribers do: the host looks at no more
-//! than `holds` words of each. Under [`Overflow::DropOldest`](crate::Overflow::DropOldest) a frame that a subscriber has
+//! One with a frame that no subscriber holds. There are `holds` blocks for each client and [`a few`](pool::BASE) for the
+//! host, so there is always one, whatever the subscribers do: the host looks at no more than `holds` words of each. The
+//! newest frames stay, and of the others the newest is overwritten, so that few blocks are in use and stay in the
+//! caches. Under [`Overflow::DropOldest`](crate::Overflow::DropOldest) a frame that a subscriber has
 //! not read yet can be overwritten; the subscriber finds that out and counts it among the missed events. Under the other
 //! rules, an unread frame counts like one that is held: [`seat`] remembers where in the queue it is.
 //!

@@ -140,10 +140,12 @@ impl Pool {
         })
     }
 
-    /// The block with the oldest frame that is not needed, without its frame.
+    /// The block that is written next, without its frame.
     fn try_take(self: &Arc<Self>) -> Option<Pinned> {
         let state = &mut *lock(&self.state);
-        let State { frames, seats, needed, .. } = state;
+        let State { frames, last, seats, needed } = state;
+        // The newest frames stay, for subscribers that are late.
+        let old = last.saturating_sub(u64::from(self.base.saturating_sub(1)));
         // Acquire: what this process did with the block is over. Before the seats are asked: a frame that is queued for
         // a client is noted there before it is no longer pinned.
         let is_pinned = |pins: &AtomicU32| pins.load(Ordering::Acquire) != 0;
@@ -152,7 +154,7 @@ impl Pool {
         // So that no frame is marked as about to go that a client may still find.
         seats.iter().for_each(|seat| seat.mark(needed));
         loop {
-            let (block, frame) = oldest(frames, needed)?;
+            let (block, frame) = next(frames, needed, old)?;
             let is_held = || {
                 seats.iter().for_each(|seat| seat.mark(needed));
                 needed.get(block as usize).is_none_or(|is_needed| *is_needed)
@@ -196,10 +198,15 @@ impl Pool {
     }
 }
 
-/// The oldest frame that nothing needs, and its block.
-fn oldest(frames: &[u64], needed: &[bool]) -> Option<(u32, u64)> {
-    let free = (0_u32..).zip(frames).zip(needed).filter(|(_, is_needed)| !**is_needed);
-    free.map(|((block, frame), _)| (block, *frame)).min_by_key(|(_, frame)| *frame)
+/// The frame that is overwritten next, and its block: of those that nothing needs the newest one up to `old`, so that
+/// few blocks are in use and stay in the caches; otherwise the oldest one.
+fn next(frames: &[u64], needed: &[bool], old: u64) -> Option<(u32, u64)> {
+    let free = || {
+        let free = (0_u32..).zip(frames).zip(needed).filter(|(_, is_needed)| !**is_needed);
+        free.map(|((block, frame), _)| (block, *frame))
+    };
+    let newest_old = free().filter(|(_, frame)| *frame <= old).max_by_key(|(_, frame)| *frame);
+    newest_old.or_else(|| free().min_by_key(|(_, frame)| *frame))
 }
 
 /// A block that this process needs: it is not lent again before all of these are gone.
@@ -270,3 +277,7 @@ impl<T: 'static> DerefMut for Lent<T> {
         &mut self.slice
     }
 }
+
+#[cfg(test)]
+#[path = "pool_tests.rs"]
+mod tests;

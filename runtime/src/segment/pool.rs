@@ -236,6 +236,14 @@ impl OwnHolds {
     pub(crate) fn word(&self, place: u32) -> &AtomicU64 {
         hold(&self.0, place)
     }
+
+    /// Says how far the client has read the queue.
+    #[cfg(test)]
+    pub(crate) fn set_head(&self, head: u32) {
+        // SAFETY: as in `PeerHolds::head`.
+        let word: &AtomicU32 = unsafe { word(&self.0, HEAD_OFFSET) };
+        word.store(head, crate::sync::Ordering::Release);
+    }
 }
 
 impl PeerHolds {

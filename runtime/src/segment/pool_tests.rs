@@ -43,10 +43,9 @@ fn a_client_sees_a_block_once_it_is_allocated() {
 
 #[test]
 fn memory_without_its_words_is_no_pool() {
-    let geometry = PoolGeometry::new(600, BLOCK, 2).unwrap();
+    let geometry = PoolGeometry::new(MAX_BLOCKS, BLOCK, 2).unwrap();
     let (len, words) = PeerPool::lens(geometry);
-    assert!(words > BULK_UNIT || BULK_UNIT > 4096);
-    let draft = Draft::reserve(len, 0).unwrap();
+    let draft = Draft::reserve(len, 1).unwrap();
     let memory = draft.seal_sparse().unwrap().as_peer().unwrap();
     assert!(!memory.is_allocated(&(0..words)));
 }
