@@ -24,7 +24,7 @@ pub use crate::client::{
 };
 pub use crate::client::{Called, Held, Max, bulk, events, need_lent, of_call, receives, sends, stream_place};
 pub use crate::event::{EventOutlet, EventSource, Travels};
-pub use crate::fanout::SharedPlace;
+pub use crate::fanout::{SharedPlace, place_of};
 pub use crate::host::{Answering, Answers, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket};
 pub use crate::message::args::*;
 pub use crate::message::layout;
@@ -43,7 +43,7 @@ pub use crate::testing::loopback;
 pub use crate::{AsyncEvents, AsyncRx, AsyncTx};
 pub use crate::{
     AttachError, CallError, Channel, ClientBuilder, ClientEnd, Event, Events, IpcError, Link, MethodOf, Peer,
-    Pending, Reply, Rx, Serve, ServeShared, Service, Shared, Tx,
+    Pending, Reply, Rx, Serve, ServeShared, Service, Tx,
 };
 
 /// For an enum without a catch-all.
