@@ -28,7 +28,7 @@ pub use crate::client::{
     sends, stream_place,
 };
 pub use crate::event::{EventOutlet, EventSource, Travels};
-pub use crate::fanout::SharedPlace;
+pub use crate::fanout::{SharedPlace, place_of};
 pub use crate::host::{
     Answering, Answers, Asker, HostCore, Opened, Received, ReceivedRequest, Streams, Ticket,
 };

@@ -47,5 +47,5 @@ mod wire;
 pub(crate) use self::pool::{BASE, Pinned, Pool};
 pub(crate) use self::reader::{NotHeld, Reader};
 pub(crate) use self::seat::{Seat, SeatGuard};
-pub use self::shared::{Shared, SharedLoan};
+pub use self::shared::{Shared, SharedLoan, place_of};
 pub use self::wire::SharedPlace;

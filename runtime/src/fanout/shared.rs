@@ -73,19 +73,6 @@ impl<T: 'static, const MAX: usize> Shared<T, MAX> {
         Ok(Shared { bulk, frame: place.frame, side: Side::Subscriber(held) })
     }
 
-    /// As an event carries it; 0 elements of no block for what a subscriber holds.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn place(&self) -> SharedPlace<T, MAX> {
-        match &self.side {
-            Side::Host(pinned) => {
-                let count = u32::try_from(self.bulk.len()).unwrap_or(u32::MAX);
-                SharedPlace::new(self.frame, pinned.block(), count)
-            }
-            Side::Subscriber(_) => SharedPlace::new(0, 0, 0),
-        }
-    }
-
     /// The host's claim on the block; `None` for what a subscriber holds.
     pub(crate) fn into_pinned(self) -> Option<Pinned> {
         match self.side {
@@ -124,6 +111,18 @@ impl<T: 'static, const MAX: usize> Shared<T, MAX> {
         let result = reads(&self.bulk);
         self.check()?;
         Ok(result)
+    }
+}
+
+/// Where it is, as an event carries that; 0 elements of no block for what a subscriber holds.
+#[must_use]
+pub fn place_of<T: 'static, const MAX: usize>(shared: &Shared<T, MAX>) -> SharedPlace<T, MAX> {
+    match &shared.side {
+        Side::Host(pinned) => {
+            let count = u32::try_from(shared.bulk.len()).unwrap_or(u32::MAX);
+            SharedPlace::new(shared.frame, pinned.block(), count)
+        }
+        Side::Subscriber(_) => SharedPlace::new(0, 0, 0),
     }
 }
 

@@ -184,7 +184,7 @@ fn sent_tuple(event: &Event, names: &Names<'_>) -> TokenStream {
     let args = args(&event.method, names);
     let values = event.method.args.iter().map(|arg| {
         let local = local(&arg.name);
-        if arg.bulk.is_some() { quote!(#p::Shared::place(&#local)) } else { quote!(#local) }
+        if arg.bulk.is_some() { quote!(#p::place_of(&#local)) } else { quote!(#local) }
     });
     quote!(#args(#(#values),*))
 }
