@@ -2,7 +2,7 @@
 
 #![allow(unreachable_pub)] // the declarations look like a user's
 
-#[path = "evolution/enums.rs"]
+#[path = "evolution/enums/mod.rs"]
 mod enums;
 
 use memorypipe::schema::{Comparison, Schema, SchemaDiff, compare};

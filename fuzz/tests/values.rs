@@ -1,8 +1,11 @@
 //! Invalid bytes in real memory: none of them becomes a value, at a host, at a client, in a ring pair.
 
+mod attack;
+
+use attack::{AtAHost, booth, serve_until_alone, through_a_ring_pair};
 use memorypipe::prelude::*;
-use memorypipe::testing::hostile::{FIRST_POSITION, TestHost, ring_pair};
-use memorypipe_fuzz::ends::{BoothClient, BoothHost, Looker};
+use memorypipe::testing::hostile::FIRST_POSITION;
+use memorypipe_fuzz::ends::BoothClient;
 use memorypipe_fuzz::forge::Forged;
 use memorypipe_fuzz::value::{LEN, Picky, Side, is_picky};
 
@@ -10,28 +13,8 @@ use memorypipe_fuzz::value::{LEN, Picky, Side, is_picky};
 const ECHO: u16 = 0;
 const SIDE: u16 = 1;
 
-/// Sends bytes through a ring pair, and asserts that they come out as a value exactly if they are valid. Returns how
-/// many are valid and how many are not.
-fn through_a_lane(all: impl Iterator<Item = [u8; LEN]>) -> (u64, u64) {
-    let (bare, assailant) = ring_pair(4, LEN, 8);
-    let (mut values, mut none) = (0, 0);
-    for (bytes, position) in all.zip((0..).map(|n| FIRST_POSITION.wrapping_add(n))) {
-        Forged::right(position, 0, &bytes).publish(&assailant.memory(), position);
-        match bare.receive::<Picky>() {
-            Ok(Some(value)) => {
-                assert!(is_picky(&bytes), "no value has become one: {bytes:?}");
-                assert_eq!(value.bytes(), bytes);
-                values += 1;
-            }
-            Err(IpcError::Corrupt { field, .. }) => {
-                assert!(!is_picky(&bytes), "a value was refused: {bytes:?}");
-                assert!(field.ends_with("Picky"), "{field}");
-                none += 1;
-            }
-            other => panic!("{other:?}"),
-        }
-    }
-    (values, none)
+fn through(all: impl Iterator<Item = [u8; LEN]>) -> (u64, u64) {
+    through_a_ring_pair("Picky", all, is_picky, |value: &Picky, bytes| value.bytes() == *bytes)
 }
 
 fn with(changes: &[(usize, &[u8])]) -> [u8; LEN] {
@@ -45,7 +28,7 @@ fn with(changes: &[(usize, &[u8])]) -> [u8; LEN] {
 #[test]
 fn all_256_values_of_every_byte_are_told_apart() {
     let all = (0..LEN).flat_map(|at| (0..=255).map(move |byte| with(&[(at, &[byte])])));
-    let (values, none) = through_a_lane(all);
+    let (values, none) = through(all);
     println!("bytes: {values} values accepted, {none} refused");
     assert_eq!(values + none, 256 * LEN as u64);
     // 16 lengths of text and 9 of the list, and some do not match what follows; 8 bytes of anything.
@@ -56,14 +39,14 @@ fn all_256_values_of_every_byte_are_told_apart() {
 fn every_char_and_no_other_number_is_one() {
     let numbers = (0..0x11_1000_u32).chain((0..32).flat_map(|bit| [1 << bit, u32::MAX << bit]));
     let expected = numbers.clone().filter(|number| char::from_u32(*number).is_some()).count() as u64;
-    let (values, _) = through_a_lane(numbers.map(|number| with(&[(48, &number.to_le_bytes())])));
+    let (values, _) = through(numbers.map(|number| with(&[(48, &number.to_le_bytes())])));
     assert_eq!(values, expected);
 }
 
 #[test]
 fn zero_is_the_only_number_that_is_not_non_zero() {
     let numbers = (0..70_000_u32).chain((16..32).map(|bit| 1 << bit)).chain([u32::MAX]);
-    let (_, none) = through_a_lane(numbers.map(|number| with(&[(52, &number.to_le_bytes())])));
+    let (_, none) = through(numbers.map(|number| with(&[(52, &number.to_le_bytes())])));
     assert_eq!(none, 1);
 }
 
@@ -74,7 +57,7 @@ fn lengths_beyond_the_capacity_are_refused() {
         let fits = lengths().filter(|len| *len <= capacity).count() as u64;
         // Text and items that are valid for every length.
         let blank = |len: u64| with(&[(8, &[b'x'; 16]), (32, &[1; 8]), (at, &len.to_le_bytes())]);
-        let (values, _) = through_a_lane(lengths().map(blank));
+        let (values, _) = through(lengths().map(blank));
         assert_eq!(values, fits);
     }
 }
@@ -97,11 +80,11 @@ fn text_that_is_no_utf_8_is_refused() {
         b"\xF0\x9F\x98",     // the same
     ];
     let text = |text: &[u8]| with(&[(0, &(text.len() as u64).to_le_bytes()), (8, text)]);
-    assert_eq!(through_a_lane(wrong.iter().map(|wrong| text(wrong))), (0, wrong.len() as u64));
+    assert_eq!(through(wrong.iter().map(|wrong| text(wrong))), (0, wrong.len() as u64));
     let right = ["", "a", "é", "€", "😀", "\u{FFFF}", "\u{10FFFF}", "\0", "0123456789abcdef"];
-    assert_eq!(through_a_lane(right.iter().map(|right| text(right.as_bytes()))), (right.len() as u64, 0));
+    assert_eq!(through(right.iter().map(|right| text(right.as_bytes()))), (right.len() as u64, 0));
     // Bytes beyond the length can have any value.
-    assert_eq!(through_a_lane([with(&[(0, &1_u64.to_le_bytes()), (8, b"x\xFF\xFF")])].into_iter()), (1, 0));
+    assert_eq!(through([with(&[(0, &1_u64.to_le_bytes()), (8, b"x\xFF\xFF")])].into_iter()), (1, 0));
 }
 
 /// The bytes of a [`Picky`] that have invalid values, except those of the text.
@@ -129,41 +112,19 @@ fn no_handler_is_called_with_bytes_that_are_no_value() {
 
 /// Sends all values of these bytes to a host. Returns how many were handled, and how many of its clients were expelled.
 fn at_a_host(niches: impl Iterator<Item = usize>) -> (u32, u32) {
-    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
-    let mut looker = Looker::default();
-    let (mut attacker, mut position) = (test_host.attack(), FIRST_POSITION);
-    let (mut handled, mut expelled) = (0, 0);
+    let mut host = AtAHost::new();
     for at in niches {
         for byte in 0..=255 {
             let bytes = with(&[(at, &[byte])]);
-            Forged::right(position, ECHO, &bytes).publish(&attacker.memory(), position);
-            position = position.wrapping_add(1);
-            let before = looker.looked;
-            test_host.look(std::time::Duration::ZERO);
-            match test_host.host.try_recv() {
-                Ok(Some(call)) => call.dispatch(&mut looker),
-                Ok(None) | Err(IpcError::Empty) => {}
-                Err(error) => panic!("{error}"),
-            }
-            if is_picky(&bytes) {
-                assert_eq!(looker.looked, before + 1, "{bytes:?}");
-                attacker.read_all(position);
-                handled += 1;
-            } else {
-                assert_eq!(looker.looked, before, "{bytes:?}");
-                test_host.look(std::time::Duration::ZERO);
-                assert_eq!(test_host.host.clients(), 0, "it is expelled: {bytes:?}");
-                expelled += 1;
-                (attacker, position) = (test_host.attack(), FIRST_POSITION);
-            }
+            host.send(ECHO, &bytes, is_picky(&bytes));
         }
     }
-    (handled, expelled)
+    (host.handled, host.expelled)
 }
 
 #[test]
 fn no_call_returns_bytes_that_are_no_value() {
-    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let mut test_host = booth();
     let mut returned = 0;
     for status in [0, 1] {
         for byte in 0..=255_u8 {
@@ -183,14 +144,7 @@ fn no_call_returns_bytes_that_are_no_value() {
                 assert!(matches!(client.nothing(), Err(IpcError::Closed)));
             }
             drop(client);
-            while test_host.host.clients() > 0 {
-                test_host.look(std::time::Duration::from_millis(1));
-                match test_host.host.try_recv() {
-                    Ok(Some(call)) => call.dispatch(&mut Looker::default()),
-                    Ok(None) | Err(IpcError::Empty) => {}
-                    Err(error) => panic!("{error}"),
-                }
-            }
+            serve_until_alone(&mut test_host);
         }
     }
     assert_eq!(returned, 6);
@@ -201,7 +155,7 @@ const NOTHING: u16 = 3;
 
 #[test]
 fn a_call_that_is_answered_twice_in_the_place_of_another_is_found_out() {
-    let mut test_host = TestHost::<BoothHost>::new(|builder| builder.on_notice(|_| ()));
+    let mut test_host = booth();
     let client: BoothClient = test_host.attach();
     let batch = client.batch();
     let [first, second, third] = [(); 3].map(|()| batch.nothing().unwrap());

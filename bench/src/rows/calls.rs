@@ -23,6 +23,8 @@ macro_rules! channel {
                 pub words: [u64; $bytes / 8],
             }
 
+            pub const BLOCK: Block = Block { words: [7; $bytes / 8] };
+
             ipc_channel!(
                 /// Returns its argument.
                 pub trait Echo {
@@ -39,13 +41,13 @@ macro_rules! channel {
             );
 
             pub fn tell(side: &mut Asker) -> Outcome {
-                let block = Block { words: [7; $bytes / 8] };
                 let client = side.meanwhile(1, |side| {
                     let builder = SinkClient::builder(side.name()).wait(Wait::Spin);
                     let client = builder.attach_timeout(ATTACH).attach()?;
-                    client.tell(block)?;
+                    client.tell(BLOCK)?;
                     Ok(client)
                 })?;
+                let block = BLOCK;
                 side.stream(1, |rounds| {
                     for _ in 0..rounds {
                         client.tell(std::hint::black_box(block))?;
@@ -70,13 +72,13 @@ macro_rules! channel {
             }
 
             pub fn ask(side: &mut Asker, wait: Wait) -> Outcome {
-                let block = Block { words: [7; $bytes / 8] };
                 let client = side.meanwhile(1, |side| {
                     let client =
                         EchoClient::builder(side.name()).wait(wait).attach_timeout(ATTACH).attach()?;
-                    client.echo(block)?;
+                    client.echo(BLOCK)?;
                     Ok(client)
                 })?;
+                let block = BLOCK;
                 side.round_trips(|| {
                     std::hint::black_box(client.echo(std::hint::black_box(block))?);
                     Ok(())
@@ -104,23 +106,19 @@ macro_rules! channel {
     };
 }
 
-/// A channel with one large message size: the forms of a call that move it as rarely as possible.
+/// A channel with the message of `$block`, a large one: the forms of a call that move it as rarely as possible.
 macro_rules! large {
-    ($size:ident, $bytes:literal) => {
+    ($size:ident, $block:ident) => {
         mod $size {
             use std::hint::black_box;
 
             use memorypipe::prelude::*;
 
             use super::super::service::ATTACH;
+            pub use super::$block::bytes;
+            use super::$block::{BLOCK, Block};
             use crate::measure::Outcome;
             use crate::side::{Answerer, Asker};
-
-            #[ipc_message]
-            #[derive(Clone, Copy)]
-            pub struct Block {
-                pub words: [u64; $bytes / 8],
-            }
 
             ipc_channel!(
                 /// Returns its argument.
@@ -151,7 +149,7 @@ macro_rules! large {
             }
 
             pub fn ask_by_value(side: &mut Asker) -> Outcome {
-                let (name, block) = (side.name().to_owned(), Block { words: [7; $bytes / 8] });
+                let (name, block) = (side.name().to_owned(), BLOCK);
                 side.round_trips_anew(|| {
                     let client = attach(&name)?;
                     Ok(move || {
@@ -163,7 +161,7 @@ macro_rules! large {
             }
 
             pub fn ask_into(side: &mut Asker) -> Outcome {
-                let (name, block) = (side.name().to_owned(), Block { words: [7; $bytes / 8] });
+                let (name, block) = (side.name().to_owned(), BLOCK);
                 side.round_trips_anew(|| {
                     let (client, mut reply) = (attach(&name)?, block);
                     Ok(move || {
@@ -197,18 +195,14 @@ macro_rules! large {
                     Ok(())
                 })
             }
-
-            pub const fn bytes() -> usize {
-                size_of::<Block>()
-            }
         }
     };
 }
 
-large!(large_1k, 1024);
-large!(large_4k, 4096);
-large!(large_16k, 16384);
-large!(large_64k, 65536);
+large!(large_1k, of_1k);
+large!(large_4k, of_4k);
+large!(large_16k, of_16k);
+large!(large_64k, of_64k);
 
 channel!(of_8, 8);
 channel!(of_64, 64);

@@ -8,47 +8,40 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
-use super::described::{former, other, without_self};
+use super::described::{enum_kind, former, without_self};
+use super::implementation::Implementation;
 use super::model::{DEFAULT_ENUM_REPR, Declared, Field, Variant};
 use super::paths::Paths;
 use crate::facts::{call_at, checked, local, of_message, witness, word};
 
 /// The implementation of `Message`, and the checks that need types.
 pub(super) fn expand(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
-    let Paths { private, primitive, this } = paths;
+    let Paths { private, primitive, .. } = paths;
     let ident = &declared.ident;
-    let name = ident.unraw().to_string();
     let repr = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
     let cases = cases(declared);
-    let (facts, other) = (facts(paths, &cases, repr), other(paths, declared));
-    let described = cases.iter().map(|case| case.described(paths));
     let (encode, decode) = (encode(paths, &cases), decode(paths, &cases));
-    let checks = checks(paths, ident, &cases);
     let is_open = declared.is_open();
+    // Unsafe code assumes nothing of a type with `CODED`.
+    let implementation = Implementation {
+        ident,
+        generics: &declared.generics,
+        args: Vec::new(),
+        facts: facts(paths, &cases, repr),
+        kind: enum_kind(paths, declared, cases.iter().map(|case| case.described(paths))),
+        any_bits: quote!(false),
+        zero_is_valid: quote!(false),
+        extras: quote! {
+            const EXTENSIBLE: #primitive::bool = #is_open;
+            const CODED: #private::Option<#private::Coded<Self>> = #private::Coded::new(#encode, #decode);
+        },
+        is_valid: quote!(false),
+    };
+    let (implementation, checks) = (implementation.tokens(paths), checks(paths, ident, &cases));
     quote! {
         #[allow(deprecated)]
         const _: () = {
-            // SAFETY: `CODED` is safe code, and unsafe code assumes nothing of a type that has it.
-            #[automatically_derived]
-            unsafe impl #private::Message for #ident {
-                const FACTS: &'static [#private::Fact<Self>] = #facts;
-                const TYPE: &'static #private::TypeDesc = &#private::TypeDesc {
-                    name: #name,
-                    args: &[],
-                    kind: #private::Kind::Enum { repr: #repr, other: #other, variants: &[#(#described),*] },
-                    size: #this::THIS.size(),
-                    align: #this::THIS.align(),
-                };
-                const ANY_BITS: #primitive::bool = false;
-                const ZERO_IS_VALID: #primitive::bool = false;
-                const EXTENSIBLE: #primitive::bool = #is_open;
-                const CODED: #private::Option<#private::Coded<Self>> = #private::Coded::new(#encode, #decode);
-
-                #[inline]
-                fn is_valid(_: &[#primitive::u8]) -> #primitive::bool {
-                    false
-                }
-            }
+            #implementation
 
             #(const _: () = #checks;)*
         };

@@ -4,7 +4,7 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
-use super::model::{Declared, Field, Variant};
+use super::model::{DEFAULT_ENUM_REPR, Declared, Field, Variant};
 use super::paths::Paths;
 use crate::evolution::former_names;
 
@@ -29,8 +29,18 @@ fn name_self(tokens: TokenStream, name: &Ident) -> TokenStream {
     tokens.into_iter().map(named).collect()
 }
 
+/// The kind of an enum with these variants.
+pub(super) fn enum_kind(
+    paths: &Paths,
+    declared: &Declared<Vec<Variant>>,
+    variants: impl Iterator<Item = TokenStream>,
+) -> TokenStream {
+    let (repr, other) = (declared.integer().unwrap_or(DEFAULT_ENUM_REPR), other(paths, declared));
+    quote!(Enum { repr: #repr, other: #other, variants: &[#(#variants),*] })
+}
+
 /// The value of the catch-all, as the description holds it.
-pub(super) fn other(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
+fn other(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
     let Paths { private, this, .. } = paths;
     if declared.is_open() {
         quote!(#private::number_of_other(#this::FACTS))

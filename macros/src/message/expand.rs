@@ -28,7 +28,8 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{GenericParam, Generics, Item, Type, parse_quote};
 
-use super::described::{former, other, without_self};
+use super::described::{enum_kind, former, without_self};
+use super::implementation::Implementation;
 use super::model::{Body, DEFAULT_ENUM_REPR, Declared, Field, Message, Variant, is_default, is_other};
 use super::paths::Paths;
 use super::{data, extensible};
@@ -124,10 +125,7 @@ fn implement_struct(
     extras: &Extras<'_>,
 ) -> TokenStream {
     let Extras { checks, appended, base } = extras;
-    let Paths { private, primitive, this } = paths;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let name = ident.unraw().to_string();
-    let args = type_args(paths, generics);
+    let Paths { private, this, .. } = paths;
     let described = fields.iter().zip(paths.facts(fields)).map(|(field, fact)| {
         let (name, was) = (&field.name, former(&field.attrs));
         quote!(#fact.described(#name, #was))
@@ -138,35 +136,19 @@ fn implement_struct(
         .iter()
         .map(|Field { member, ty, .. }| Described { member, ty, witness: facts::witness(private, ty) })
         .collect();
-    let proof = facts::of_fields(this, ident, &witnessed);
-    let layout_check = if checks.is_empty() {
-        TokenStream::new()
-    } else {
-        quote!(const LAYOUT_CHECK: () = { #(#checks;)* };)
+    let layout_check = (!checks.is_empty()).then(|| quote!(const LAYOUT_CHECK: () = { #(#checks;)* };));
+    let implementation = Implementation {
+        ident,
+        generics,
+        args: type_args(paths, generics),
+        facts: facts::of_fields(this, ident, &witnessed),
+        kind: quote!(Struct { fields: &[#(#described),*], base: #base }),
+        any_bits: quote!(#( #any_bits.any_bits() )&&*),
+        zero_is_valid: quote!(#( #zero_is_valid.zero_is_valid() )&&*),
+        extras: quote!(#layout_check #appended),
+        is_valid: quote!(#this::ANY_BITS || (#( const { #facts }.is_valid(__mp_bytes) )&&*)),
     };
-    quote! {
-        // SAFETY: argued at the head of this file.
-        #[automatically_derived]
-        unsafe impl #impl_generics #private::Message for #ident #type_generics #where_clause {
-            const FACTS: &'static [#private::Fact<Self>] = #proof;
-            const TYPE: &'static #private::TypeDesc = &#private::TypeDesc {
-                name: #name,
-                args: &[#(#args),*],
-                kind: #private::Kind::Struct { fields: &[#(#described),*], base: #base },
-                size: #this::THIS.size(),
-                align: #this::THIS.align(),
-            };
-            const ANY_BITS: #primitive::bool = #( #any_bits.any_bits() )&&*;
-            const ZERO_IS_VALID: #primitive::bool = #( #zero_is_valid.zero_is_valid() )&&*;
-            #layout_check
-            #appended
-
-            #[inline]
-            fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
-                #this::ANY_BITS || (#( const { #facts }.is_valid(__mp_bytes) )&&*)
-            }
-        }
-    }
+    implementation.tokens(paths)
 }
 
 /// The declared type, as named outside of its `impl`.
@@ -238,22 +220,29 @@ fn const_value(ident: &Ident, ty: &Type, primitive: &TokenStream) -> TokenStream
 }
 
 fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream {
-    let Paths { private, primitive, this } = paths;
+    let Paths { private, this, .. } = paths;
     let ident = &declared.ident;
-    let name = ident.unraw().to_string();
-    let repr = declared.integer().unwrap_or(DEFAULT_ENUM_REPR);
     let facts = paths.facts(&declared.parts);
     let described = declared.parts.iter().zip(facts.clone()).map(|(variant, fact)| {
         let (name, was) = (variant.ident.unraw().to_string(), former(&variant.attrs));
         quote!(#private::VariantDesc { name: #name, was: #was, value: #fact.number(), fields: &[] })
     });
     let zero_is_valid = facts.clone();
-    let proof = facts::of_variants(
-        this,
+    let variants = declared.parts.iter().map(|variant| (&variant.ident, variant.is_other()));
+    let implementation = Implementation {
         ident,
-        declared.parts.iter().map(|variant| (&variant.ident, variant.is_other())),
-    );
-    let other = other(paths, declared);
+        generics: &declared.generics,
+        args: Vec::new(),
+        facts: facts::of_variants(this, ident, variants),
+        kind: enum_kind(paths, declared, described),
+        any_bits: quote!(false),
+        zero_is_valid: quote!(#( #zero_is_valid.zero_is_valid() )||*),
+        extras: TokenStream::new(),
+        is_valid: quote! {
+            #this::THIS.bits(__mp_bytes).is_some_and(|__mp_bits| #( const { #facts }.is(__mp_bits) )||*)
+        },
+    };
+    let implementation = implementation.tokens(paths);
     let whole = quote!(<#ident as #private::Message>);
     let check = |check, args| call_at(&ident.to_token_stream(), quote!(#private::layout::#check), args);
     let held = check(quote!(is_its_integer), quote!(#whole::TYPE, #whole::FACTS));
@@ -261,25 +250,7 @@ fn expand_enum(paths: &Paths, declared: &Declared<Vec<Variant>>) -> TokenStream 
     quote! {
         #[allow(deprecated)]
         const _: () = {
-            // SAFETY: argued at the head of this file.
-            #[automatically_derived]
-            unsafe impl #private::Message for #ident {
-                const FACTS: &'static [#private::Fact<Self>] = #proof;
-                const TYPE: &'static #private::TypeDesc = &#private::TypeDesc {
-                    name: #name,
-                    args: &[],
-                    kind: #private::Kind::Enum { repr: #repr, other: #other, variants: &[#(#described),*] },
-                    size: #this::THIS.size(),
-                    align: #this::THIS.align(),
-                };
-                const ANY_BITS: #primitive::bool = false;
-                const ZERO_IS_VALID: #primitive::bool = #( #zero_is_valid.zero_is_valid() )||*;
-
-                #[inline]
-                fn is_valid(__mp_bytes: &[#primitive::u8]) -> #primitive::bool {
-                    #this::THIS.bits(__mp_bytes).is_some_and(|__mp_bits| #( const { #facts }.is(__mp_bits) )||*)
-                }
-            }
+            #implementation
 
             const _: () = #held;
             const _: () = #owns_nothing;

@@ -9,6 +9,7 @@
 //! | [`data`] | enums with data: code |
 //! | [`described`] | parts of a description |
 //! | [`expand`] | the item with its `repr`, the checks that need types, the implementation; cannot fail |
+//! | [`implementation`] | the `unsafe impl Message` of every kind of type |
 //! | [`paths`] | the paths that emitted code starts with |
 //! | [`fallback`] | after a fault: the item and a placeholder, so that nothing else breaks |
 
@@ -20,6 +21,7 @@ mod described;
 mod expand;
 mod extensible;
 mod fallback;
+mod implementation;
 mod model;
 mod open;
 mod parse;
