@@ -58,6 +58,8 @@ pub(crate) struct Offer {
     /// The ring that the host writes for each client.
     pub(crate) ring: Geometry,
     pub(crate) queues: QueueOptions,
+    /// Whether the declarations of clients are kept: the host has none at compile time.
+    pub(crate) keeps_schemas: bool,
     /// The agreement with a client that has the same declaration.
     pub(crate) with_the_same: OnceLock<Accepted>,
 }
@@ -88,6 +90,8 @@ pub(crate) struct Accepted {
     shapes: Vec<Shape>,
     methods: Vec<u16>,
     wire_sizes: WireSizes,
+    /// The client's declaration, if it differs from the host's and the host keeps it.
+    declared: Option<Arc<Schema>>,
 }
 
 impl Accepted {
@@ -100,7 +104,9 @@ impl Accepted {
             .ok_or(too_large("a schema whose queues would be too large"))?;
         let methods = map_methods(&offer.schema, client);
         let wire_sizes = wire_sizes(&offer.schema, client, Direction::ToHost);
-        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, wire_sizes })
+        let differs = offer.keeps_schemas && client != &offer.schema;
+        let declared = differs.then(|| Arc::new(client.clone()));
+        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, wire_sizes, declared })
     }
 
     fn bytes(&self) -> u64 {
@@ -114,6 +120,8 @@ pub(crate) struct Attached {
     pub(crate) rings: RingPair,
     /// For each method of the client the index of the host's method, or [`NO_METHOD`](super::versions::NO_METHOD).
     pub(crate) methods: Vec<u16>,
+    /// The client's declaration, if it differs from the host's and the host keeps it.
+    pub(crate) declared: Option<Arc<Schema>>,
     pub(crate) info: ClientInfo,
 }
 
@@ -349,7 +357,7 @@ impl Prepared {
         // From now on it could be an eventfd, which only the host's own user may send.
         socket.may_bring_descriptors(process.is_of_our_user());
         let rings = RingPair::new(segments, accepted.wire_sizes, queues, socket, process);
-        Ok(Attached { rings, methods: accepted.methods, info })
+        Ok(Attached { rings, methods: accepted.methods, declared: accepted.declared, info })
     }
 }
 

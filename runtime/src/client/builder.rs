@@ -68,6 +68,8 @@ pub struct ClientBuilder<K> {
     exact: bool,
     max_bytes: Option<u64>,
     wait: Wait,
+    /// The declaration, if the channel has none.
+    schema: Option<Schema>,
     client: PhantomData<fn() -> K>,
 }
 
@@ -85,6 +87,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             exact: false,
             max_bytes: None,
             wait: Wait::default(),
+            schema: None,
             client: PhantomData,
         }
     }
@@ -152,6 +155,12 @@ impl<K: ClientEnd> ClientBuilder<K> {
     /// How the client waits for replies. Default [`Wait::Adaptive`].
     pub fn wait(mut self, wait: Wait) -> Self {
         self.wait = wait;
+        self
+    }
+
+    /// The declaration of a client that has none at compile time.
+    pub(crate) fn with_schema(mut self, schema: Schema) -> Self {
+        self.schema = Some(schema);
         self
     }
 
@@ -232,7 +241,10 @@ impl<K: ClientEnd> ClientBuilder<K> {
             trusted_users: self.trusted_users,
             exact: self.exact,
             max_bytes: self.max_bytes,
-            schema: Some(Schema::from_desc(<K::Channel as Channel>::DESC)),
+            schema: match <K::Channel as Channel>::IS_DECLARED {
+                true => Some(Schema::from_desc(<K::Channel as Channel>::DESC)),
+                false => self.schema,
+            },
             name: self.name,
             wanted,
         };
@@ -241,10 +253,14 @@ impl<K: ClientEnd> ClientBuilder<K> {
 }
 
 /// The attached client.
-fn made<K: ClientEnd>(request: Request, attached: Attached, wait: Wait, timeout: Option<Duration>) -> K {
+fn made<K: ClientEnd>(request: Request, mut attached: Attached, wait: Wait, timeout: Option<Duration>) -> K {
     let spinner = Spinner::new(wait);
     spinner.peer_attached(platform::can_run_beside(attached.peer.pid));
-    K::from_link(Link::new(request.name, attached, spinner, timeout))
+    let declared = match <K::Channel as Channel>::IS_DECLARED {
+        true => None,
+        false => attached.taken.take().or(request.schema),
+    };
+    K::from_link(Link::new(request.name, attached, declared, spinner, timeout))
 }
 
 /// A copy makes another client with the same options, on its own connection.
@@ -254,6 +270,7 @@ impl<K> Clone for ClientBuilder<K> {
             name: self.name.clone(),
             directory: self.directory.clone(),
             trusted_users: self.trusted_users.clone(),
+            schema: self.schema.clone(),
             ..*self
         }
     }

@@ -7,7 +7,7 @@ use super::Link;
 use super::core::{Found, Subscription};
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
-use crate::event::Event;
+use crate::event::{Event, FromSlot};
 use crate::queue::WaitLimit;
 use crate::wait::{Deadline, Waited};
 
@@ -58,6 +58,11 @@ pub struct Events<E> {
 ///
 /// If the host has no events, or this client is already subscribed.
 pub fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Events<E>, IpcError> {
+    subscribe(link)
+}
+
+/// As [`events`], whatever the events are read as.
+pub(crate) fn subscribe<C: Channel, E>(link: &Link<C>) -> Result<Events<E>, IpcError> {
     if link.would_wait_for_itself() {
         return Err(IpcError::OwnHost { method: "events" });
     }
@@ -87,7 +92,7 @@ impl<E> From<Subscription<E>> for Events<E> {
     }
 }
 
-impl<E: Event> Events<E> {
+impl<E: FromSlot> Events<E> {
     /// Waits for the next event.
     ///
     /// # Errors
@@ -125,6 +130,11 @@ impl<E: Event> Events<E> {
         self.next_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
     }
 
+    /// Ends the subscription: an event was not valid.
+    pub(crate) fn end_with(&mut self, error: IpcError) -> IpcError {
+        self.subscription.end_with(error)
+    }
+
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<WaitLimit<'l>>) -> Result<Option<E>, IpcError> {
         let subscription = &mut self.subscription;
         if let Some(event) = subscription.take_found() {
@@ -150,7 +160,7 @@ impl<E: Event> Events<E> {
 }
 
 /// Waits for each event; ends after the first error except [`IpcError::Missed`].
-impl<E: Event> Iterator for Events<E> {
+impl<E: FromSlot> Iterator for Events<E> {
     type Item = Result<E, IpcError>;
 
     fn next(&mut self) -> Option<Result<E, IpcError>> {

@@ -5,6 +5,7 @@
 //! | `core` | the progress of calls, without waiting |
 //! | `driver`, `link`, `reactor` | the connection of a client that waits on its thread, or in a loop of the program |
 //! | `call`, `pending`, `bulk`, `streams`, `events` | the building blocks of its methods |
+//! | `by_bytes` | calls whose types only the schema has |
 //! | `tasks` | the client for tokio |
 //! | `builder` | options, attaching |
 //! | `reconnect`, `reconnect_policy` | reconnecting to the next host, and which calls are repeated |
@@ -16,6 +17,7 @@
 
 mod builder;
 mod bulk;
+mod by_bytes;
 mod call;
 mod core;
 mod driver;
@@ -32,8 +34,10 @@ mod tasks;
 pub use builder::{Called, ClientBuilder, ClientEnd};
 pub use bulk::bulk;
 pub use core::{Lent, Max, View, need_lent};
+pub(crate) use events::subscribe;
 pub use events::{Events, events};
 pub use link::Link;
+pub(crate) use pending::ReplyHandle;
 pub use pending::{Held, Pending};
 pub use reconnect::{ReconnectBuilder, Reconnecting};
 pub use reconnect_policy::CallFailure;

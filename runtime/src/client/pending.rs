@@ -88,15 +88,21 @@ impl<C: Channel, R> Pending<'_, C, R> {
 }
 
 /// Owns the reply of one call.
-struct ReplyHandle<'c, C: Channel> {
-    link: &'c Link<C>,
-    call: InFlight,
+pub(crate) struct ReplyHandle<'c, C: Channel> {
+    pub(super) link: &'c Link<C>,
+    pub(super) call: InFlight,
+}
+
+impl<C: Channel> fmt::Debug for ReplyHandle<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pending").field("call", &self.call.call).finish_non_exhaustive()
+    }
 }
 
 impl<C: Channel> ReplyHandle<'_, C> {
     /// Waits for the reply.
     #[inline(always)]
-    fn reply(&self) -> Result<ReplySource, IpcError> {
+    pub(super) fn reply(&self) -> Result<ReplySource, IpcError> {
         let core = &self.link.core;
         core.flush()?;
         if self.link.would_wait_for_itself() && !self.is_ready()? {
@@ -150,7 +156,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const MS: u64> Probe<Method<A, R
 
 impl<C: Channel> Link<C> {
     #[inline(always)]
-    fn hold_call<A: Payload>(
+    pub(crate) fn hold_call<A>(
         &self,
         method: u16,
         timeout: Option<Duration>,

@@ -21,7 +21,7 @@ impl ClientId {
         ClientId { mailbox, key }
     }
 
-    pub(super) fn of(conn: &ClientConn) -> ClientId {
+    pub(crate) fn of(conn: &ClientConn) -> ClientId {
         ClientId::new(conn.mailbox.clone(), conn.key)
     }
 }

@@ -14,6 +14,7 @@ use super::stop::Stopper;
 use super::subscription::{BlockBudget, QueuedEvent};
 use crate::event::{Event, EventOutlet};
 use crate::message::Payload;
+use crate::message::encode::AsBytes;
 
 impl Server {
     /// Writes an event into the queues of all clients, on the other threads too; returns the number of queues on this
@@ -80,6 +81,41 @@ impl EventOutlet for ToOneByMailbox<'_> {
             conn.emit(event, &payload, BlockBudget::AsDeclared);
         };
         self.0.mailbox.post(HostCommand::Answer(self.0.key, Box::new(put)));
+    }
+}
+
+/// Events whose types only the schema has.
+impl<C> HostCore<C> {
+    /// Emits an event to all subscribers; returns the number of queues.
+    pub(crate) fn emit_bytes(&mut self, event: u16, is_latest: bool, fields: &[u8]) -> usize {
+        if is_latest {
+            return self.server.emit(&Arc::new(QueuedEvent::of_bytes(event, is_latest, fields.into())));
+        }
+        self.server.put_into_each(|conn| conn.emit(event, &AsBytes(fields), BlockBudget::AsDeclared))
+    }
+
+    /// Emits events from any thread.
+    pub(crate) fn bytes_emitter(&self) -> BytesEmitter {
+        BytesEmitter(self.server.mailbox.clone())
+    }
+}
+
+/// See [`HostCore::bytes_emitter`].
+#[derive(Debug, Clone)]
+pub(crate) struct BytesEmitter(Arc<Mailbox>);
+
+impl BytesEmitter {
+    pub(crate) fn emit(&self, event: u16, is_latest: bool, fields: &[u8]) {
+        let queued = QueuedEvent::of_bytes(event, is_latest, fields.into());
+        self.0.post(HostCommand::Emit(Arc::new(queued)));
+    }
+
+    pub(crate) fn emit_to(&self, client: &ClientId, event: u16, fields: &[u8]) {
+        let fields: Box<[u8]> = fields.into();
+        let put = move |conn: &mut ClientConn| {
+            conn.emit(event, &AsBytes(&fields), BlockBudget::AsDeclared);
+        };
+        client.mailbox.post(HostCommand::Answer(client.key, Box::new(put)));
     }
 }
 

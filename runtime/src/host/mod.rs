@@ -92,6 +92,7 @@ pub use bulk::{BulkOut, Opened};
 pub use client_stats::ClientStats;
 pub(crate) use client_table::ClientConn;
 pub use client_table::ReceivedRequest;
+pub(crate) use events::BytesEmitter;
 pub use events::Emitter;
 pub(crate) use identity::{answers_here, lets_in_here, serves_any_here};
 pub use receive::Streams;

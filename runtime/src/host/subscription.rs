@@ -17,6 +17,7 @@ use crate::attach::versions::NO_METHOD;
 use crate::error::IpcError;
 use crate::event::Overflow;
 use crate::message::Payload;
+use crate::message::encode::{AsBytes, Encode};
 use crate::queue::{QueueEnd, QueueWriter, Room};
 use crate::ring::{Corrupt, Header};
 use crate::ring_pair::RingPair;
@@ -144,7 +145,7 @@ impl ClientConn {
     }
 
     /// Writes an event into the client's queue. Returns whether the client has subscribed to it and there was room.
-    pub(super) fn emit<P: Payload>(&mut self, event: u16, payload: &P, budget: BlockBudget) -> bool {
+    pub(super) fn emit<P>(&mut self, event: u16, payload: &impl Encode<P>, budget: BlockBudget) -> bool {
         let Some(id) = self.subscription.id else { return false };
         let Some(writer) = &self.rings.queues.event_writer else { return false };
         if self.rings.in_forked_child() {
@@ -262,8 +263,15 @@ impl Subscription {
 
 impl QueuedEvent {
     pub(super) fn new<P: Payload + Send + Sync>(event: u16, is_latest: bool, payload: P) -> QueuedEvent {
-        let put = move |conn: &mut ClientConn, budget| conn.emit(event, &payload, budget);
+        let put = move |conn: &mut ClientConn, budget| conn.emit::<P>(event, &payload, budget);
         QueuedEvent { event, is_latest, bytes: size_of::<P>(), put: Box::new(put) }
+    }
+
+    /// An event whose fields are only known as bytes.
+    pub(super) fn of_bytes(event: u16, is_latest: bool, fields: Box<[u8]>) -> QueuedEvent {
+        let bytes = fields.len();
+        let put = move |conn: &mut ClientConn, budget| conn.emit(event, &AsBytes(&fields), budget);
+        QueuedEvent { event, is_latest, bytes, put: Box::new(put) }
     }
 }
 
