@@ -102,7 +102,7 @@ fn is_variant(repr: &str, other: Option<i128>, variants: &[Variant], bytes: &[u8
 }
 
 /// The number at the start of an enum.
-fn tag(repr: &str, bytes: &[u8]) -> Option<i128> {
+pub(super) fn tag(repr: &str, bytes: &[u8]) -> Option<i128> {
     let len = usize::try_from(size_of_tag(repr)?).ok()?;
     let mut wide = [0; 8];
     wide.get_mut(..len)?.copy_from_slice(bytes.get(..len)?);

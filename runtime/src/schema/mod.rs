@@ -45,6 +45,9 @@ mod reconcile;
 mod render;
 mod show;
 
+#[path = "tests/check.rs"]
+#[cfg(test)]
+mod check_tests;
 #[path = "tests/random.rs"]
 #[cfg(test)]
 mod random;
