@@ -112,7 +112,8 @@ pub(super) fn tag(repr: &str, bytes: &[u8]) -> Option<i128> {
         return Some(number.into());
     }
     // The sign, from the highest byte of the integer on.
-    Some(i128::from(number.checked_shl(unused)?.cast_signed().checked_shr(unused)?))
+    let shifted = i64::from_ne_bytes(number.checked_shl(unused)?.to_ne_bytes());
+    Some(i128::from(shifted.checked_shr(unused)?))
 }
 
 /// The bytes in use of a text or a list.
