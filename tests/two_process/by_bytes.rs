@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::kinds::kinds;
-use memorypipe::raw::{Client, Host, Outcome, RawError};
+use memorypipe::raw::{Outcome, RawClient, RawError, RawHost};
 use memorypipe::schema::MethodKind;
 use memorypipe::{
     AttachError, CallError, ClientBuilder, ClientEnd, CreateError, FixedStr, IpcError, PipeChannel, Schema,
@@ -19,7 +19,7 @@ use memorypipe_tests::raw::{Header, Middle, RIGHT, hangs_up, listen};
 use memorypipe_tests::ticker::{TickerChannel, TickerClient, TickerEvent, tick};
 use memorypipe_tests::versions::{v1, v2};
 
-fn attach(place: &Place) -> Client {
+fn attach(place: &Place) -> RawClient {
     place.builder().attach().unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -96,13 +96,13 @@ fn what_is_no_message_is_not_sent() {
 fn a_client_with_a_declaration_is_compared_like_every_client() {
     let place = place!();
     let _host = place.host("host observe=off");
-    let by_name = place.builder::<Client>().attach().unwrap_err();
+    let by_name = place.builder::<RawClient>().attach().unwrap_err();
     assert!(matches!(by_name, AttachError::NotAdmitted { .. }), "{by_name:?}");
-    let client = place.builder::<Client>().declared(&Schema::of::<DeskChannel>()).attach().unwrap();
+    let client = place.builder::<RawClient>().declared(&Schema::of::<DeskChannel>()).attach().unwrap();
     let mut reply = Vec::new();
     client.call(client.method("add").unwrap(), &words(&[1, 2]), &mut reply).unwrap();
     assert_eq!(reply, words(&[3]));
-    let other = place.builder::<Client>().declared(&Schema::of::<TickerChannel>()).attach();
+    let other = place.builder::<RawClient>().declared(&Schema::of::<TickerChannel>()).attach();
     assert!(matches!(other, Err(AttachError::SchemaMismatch(_))), "{other:?}");
 }
 
@@ -135,7 +135,7 @@ fn events_are_read_as_bytes() {
 }
 
 /// Serves a desk by bytes, until it is stopped.
-fn serve_desk(mut host: Host) {
+fn serve_desk(mut host: RawHost) {
     let notes = std::sync::atomic::AtomicU64::new(0);
     while let Some(call) = host.recv().unwrap() {
         let name = call.client_schema().methods()[usize::from(call.client_method())].name.clone();
@@ -175,7 +175,8 @@ fn serve_desk(mut host: Host) {
 #[test]
 fn a_host_by_bytes_serves_typed_clients() {
     let place = place!();
-    let host = Host::builder("desk", &Schema::of::<DeskChannel>()).socket_dir(place.run()).create().unwrap();
+    let host =
+        RawHost::builder("desk", &Schema::of::<DeskChannel>()).socket_dir(place.run()).create().unwrap();
     let stopper = host.stopper();
     let serving = std::thread::spawn(move || serve_desk(host));
     let mut other = place.client("client");
@@ -201,22 +202,22 @@ fn a_host_by_bytes_serves_typed_clients() {
 fn a_host_by_bytes_is_not_created_for_what_it_cannot_serve() {
     let place = place!();
     for schema in [Schema::of::<GalleryChannel>(), Schema::of::<PipeChannel<u8, u8>>()] {
-        let error = Host::builder("desk", &schema).socket_dir(place.run()).create().unwrap_err();
+        let error = RawHost::builder("desk", &schema).socket_dir(place.run()).create().unwrap_err();
         assert!(matches!(error, CreateError::Options { .. }), "{error:?}");
     }
-    let without = place.host_builder::<Host>().create().unwrap_err();
+    let without = place.host_builder::<RawHost>().create().unwrap_err();
     assert!(matches!(without, CreateError::Options { .. }), "{without:?}");
 }
 
 /// Passes the calls of clients on to the host of the place, with each client's own declaration, until it is stopped.
-fn relay(mut host: Host, place: &Place) {
-    let mut lines: HashMap<SchemaId, Client> = HashMap::new();
+fn relay(mut host: RawHost, place: &Place) {
+    let mut lines: HashMap<SchemaId, RawClient> = HashMap::new();
     let mut answer = Vec::new();
     while let Some(call) = host.recv().unwrap() {
         let schema = Arc::clone(call.client_schema());
         let line = lines
             .entry(schema.id())
-            .or_insert_with(|| place.builder::<Client>().declared(&schema).attach().unwrap());
+            .or_insert_with(|| place.builder::<RawClient>().declared(&schema).attach().unwrap());
         let (method, args) = (call.client_method(), call.args());
         let Some(reply) = call.into_reply() else {
             line.send(method, args).unwrap();
@@ -233,7 +234,7 @@ fn relay(mut host: Host, place: &Place) {
 
 /// While `test` runs, a relay named `relay` passes calls on to the host of the place.
 fn through_a_relay(place: &Place, schema: &Schema, test: impl FnOnce(&dyn Fn() -> Relayed)) {
-    let host = Host::builder("relay", schema).socket_dir(place.run()).create().unwrap();
+    let host = RawHost::builder("relay", schema).socket_dir(place.run()).create().unwrap();
     let stopper = Stops(host.stopper());
     std::thread::scope(|scope| {
         scope.spawn(|| relay(host, place));
@@ -332,7 +333,7 @@ fn through_a_relay_each_version_gets_the_defaults_of_the_host() {
 fn events_of_a_host_by_bytes_reach_typed_subscribers() {
     let place = place!();
     let schema = Schema::of::<TickerChannel>();
-    let mut host = Host::builder("desk", &schema).socket_dir(place.run()).create().unwrap();
+    let mut host = RawHost::builder("desk", &schema).socket_dir(place.run()).create().unwrap();
     let (stopper, emitter) = (Stops(host.stopper()), host.emitter());
     let [ticks, level] = ["Tick", "Level"].map(|name| host.method(name).unwrap());
     assert!(matches!(host.emit(ticks, &[0; 8], false), Err(RawError::Length { .. })));
@@ -369,7 +370,7 @@ fn a_host_by_bytes_lets_no_wrong_request_through() {
         ("another stamp", Header { stamp_off_by: 7, ..RIGHT }, vec![1, 2], false),
     ] {
         let place = place!();
-        let host = Host::builder("desk", &Schema::of::<DeskChannel>()).socket_dir(place.run()).create();
+        let host = RawHost::builder("desk", &Schema::of::<DeskChannel>()).socket_dir(place.run()).create();
         let mut host = host.unwrap();
         let middle = std::thread::scope(|scope| {
             let middle = scope.spawn(|| Middle::of_client(&place, "client"));
@@ -413,7 +414,7 @@ fn a_client_by_bytes_takes_no_wrong_reply() {
         std::thread::scope(|scope| {
             let middle = scope.spawn(|| Middle::between(&listener, &place.run().join("desk.sock")));
             let schema = Schema::of::<DeskChannel>();
-            let builder = ClientBuilder::<Client>::new("middle").socket_dir(place.run()).declared(&schema);
+            let builder = ClientBuilder::<RawClient>::new("middle").socket_dir(place.run()).declared(&schema);
             let client = builder.timeout(Duration::from_secs(5)).attach().unwrap();
             let middle = middle.join().unwrap();
             middle.as_host.publish(0, header, &[42, 0]);

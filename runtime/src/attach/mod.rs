@@ -20,7 +20,7 @@
 //!
 //! # Files that import each other
 //!
-//! - `client`, `client/ask`, `client/handshake`: an attempt reads the options of the attach and makes its result.
+//! - `client`, `client/handshake`: an attempt reads the options of the attach and makes its result.
 //! - `host`, `host/ask`, `host/task`: a question is answered by the state of a handshake, and ends it. A step that takes
 //!   long is a task for another thread. It owns the handshake during that, and returns its new state.
 

@@ -1,10 +1,10 @@
-//! [`Client`].
+//! [`RawClient`].
 
 use std::time::Duration;
 
 use super::AnyChannel;
 use super::error::{RawError, checked, place_of};
-use super::events::Events;
+use super::events::RawEvents;
 use crate::client::{ClientBuilder, ClientEnd, Link, ReplyHandle};
 use crate::error::{AttachError, IpcError};
 use crate::message::encode::AsBytes;
@@ -14,7 +14,7 @@ use crate::schema::{MethodKind, Schema};
 ///
 /// It is `Send` and not `Sync`, like every client. See the example at [`raw`](super).
 #[derive(Debug)]
-pub struct Client {
+pub struct RawClient {
     /// The connection.
     pub link: Link<AnyChannel>,
 }
@@ -28,41 +28,41 @@ pub enum Outcome {
     Error,
 }
 
-impl ClientEnd for Client {
+impl ClientEnd for RawClient {
     type Channel = AnyChannel;
 
-    fn from_link(link: Link<AnyChannel>) -> Client {
-        Client { link }
+    fn from_link(link: Link<AnyChannel>) -> RawClient {
+        RawClient { link }
     }
 
-    fn link(client: &Client) -> &Link<AnyChannel> {
+    fn link(client: &RawClient) -> &Link<AnyChannel> {
         &client.link
     }
 }
 
-impl ClientBuilder<Client> {
+impl ClientBuilder<RawClient> {
     /// Attaches with this declaration. By default, the client asks the host for its declaration, and takes that.
     ///
     /// A host that admits clients but answers no questions ([`Observe`](crate::Observe)) can only be attached to with a
     /// declaration.
-    pub fn declared(self, schema: &Schema) -> ClientBuilder<Client> {
+    pub fn declared(self, schema: &Schema) -> ClientBuilder<RawClient> {
         self.with_schema(schema.clone())
     }
 }
 
-impl Client {
+impl RawClient {
     /// Attaches to the host of `name` with default options, and takes its declaration. Blocks until the host has
     /// answered.
     ///
     /// # Errors
     ///
     /// [`AttachError`], which says why and what to do.
-    pub fn attach(name: impl AsRef<str>) -> Result<Client, AttachError> {
-        Client::builder(name).attach()
+    pub fn attach(name: impl AsRef<str>) -> Result<RawClient, AttachError> {
+        RawClient::builder(name).attach()
     }
 
     /// Returns a builder with options for a client of the host `name`; call [`attach`](ClientBuilder::attach) at the end.
-    pub fn builder(name: impl AsRef<str>) -> ClientBuilder<Client> {
+    pub fn builder(name: impl AsRef<str>) -> ClientBuilder<RawClient> {
         ClientBuilder::new(name)
     }
 
@@ -73,7 +73,7 @@ impl Client {
         self.link.core.declared()
     }
 
-    /// The place of the method with this name in the [schema](Client::schema).
+    /// The place of the method with this name in the [schema](RawClient::schema).
     #[must_use]
     pub fn method(&self, name: &str) -> Option<u16> {
         place_of(self.schema(), name)
@@ -89,11 +89,11 @@ impl Client {
         self.call_by(method, args, reply, None)
     }
 
-    /// As [`call`](Client::call), for at most `timeout`.
+    /// As [`call`](RawClient::call), for at most `timeout`.
     ///
     /// # Errors
     ///
-    /// As [`call`](Client::call).
+    /// As [`call`](RawClient::call).
     pub fn call_within(
         &self,
         method: u16,
@@ -119,17 +119,17 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`call`](Client::call).
-    pub fn hold(&self, method: u16, args: &[u8]) -> Result<Pending<'_>, RawError> {
+    /// As [`call`](RawClient::call).
+    pub fn hold(&self, method: u16, args: &[u8]) -> Result<RawPending<'_>, RawError> {
         checked(self.schema(), method, MethodKind::Call, args)?;
-        Ok(Pending { handle: self.link.hold_call(method, None, &AsBytes(args))? })
+        Ok(RawPending { handle: self.link.hold_call(method, None, &AsBytes(args))? })
     }
 
     /// Sends a request of a one-way method. Waits while the ring is full.
     ///
     /// # Errors
     ///
-    /// As [`call`](Client::call).
+    /// As [`call`](RawClient::call).
     pub fn send(&self, method: u16, args: &[u8]) -> Result<(), RawError> {
         checked(self.schema(), method, MethodKind::Oneway, args)?;
         Ok(self.link.send_bytes(method, &AsBytes(args))?)
@@ -140,24 +140,24 @@ impl Client {
     /// # Errors
     ///
     /// [`IpcError::Unsupported`] if the host has none, [`IpcError::Subscribed`] if this client is already subscribed.
-    pub fn events(&self) -> Result<Events, IpcError> {
-        Events::of(&self.link)
+    pub fn events(&self) -> Result<RawEvents, IpcError> {
+        RawEvents::of(&self.link)
     }
 }
 
-/// A call whose reply has not been read: of [`Client::hold`]. Dropping it discards the reply.
+/// A call whose reply has not been read: of [`RawClient::hold`]. Dropping it discards the reply.
 #[must_use = "without `wait` the reply is discarded"]
 #[derive(Debug)]
-pub struct Pending<'c> {
+pub struct RawPending<'c> {
     handle: ReplyHandle<'c, AnyChannel>,
 }
 
-impl Pending<'_> {
-    /// Waits for the reply, as [`Client::call`] does. Sends the calls that are queued.
+impl RawPending<'_> {
+    /// Waits for the reply, as [`RawClient::call`] does. Sends the calls that are queued.
     ///
     /// # Errors
     ///
-    /// As [`Client::call`].
+    /// As [`RawClient::call`].
     pub fn wait(self, reply: &mut Vec<u8>) -> Result<Outcome, RawError> {
         Ok(outcome(self.handle.take_bytes(reply)?))
     }

@@ -1,4 +1,4 @@
-//! [`Host`].
+//! [`RawHost`].
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,7 +19,7 @@ use crate::schema::{MethodKind, Schema};
 /// ```
 /// use memorypipe::prelude::*;
 /// use memorypipe::Schema;
-/// use memorypipe::raw::Host;
+/// use memorypipe::raw::RawHost;
 ///
 /// ipc_channel!(
 ///     pub trait Calculator {
@@ -27,7 +27,7 @@ use crate::schema::{MethodKind, Schema};
 ///     }
 /// );
 ///
-/// let mut host = Host::create("raw-host-doc", &Schema::of::<CalculatorChannel>())?;
+/// let mut host = RawHost::create("raw-host-doc", &Schema::of::<CalculatorChannel>())?;
 /// # let stopper = host.stopper();
 /// # let client = std::thread::spawn(move || -> Result<i64, memorypipe::Error> {
 /// #     let sum = CalculatorClient::attach("raw-host-doc")?.add(40, 2)?;
@@ -46,29 +46,29 @@ use crate::schema::{MethodKind, Schema};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
-pub struct Host {
+pub struct RawHost {
     core: HostCore<AnyChannel>,
     schema: Arc<Schema>,
     /// The arguments of the last request.
     args: Vec<u8>,
 }
 
-impl OneOfOurs for Host {}
+impl OneOfOurs for RawHost {}
 
-impl HostEnd for Host {
+impl HostEnd for RawHost {
     type Channel = AnyChannel;
 
-    fn from_core(core: HostCore<AnyChannel>) -> Host {
+    fn from_core(core: HostCore<AnyChannel>) -> RawHost {
         let schema = core.server.schema().cloned().unwrap_or_else(Schema::of::<AnyChannel>);
-        Host { core, schema: Arc::new(schema), args: Vec::new() }
+        RawHost { core, schema: Arc::new(schema), args: Vec::new() }
     }
 
-    fn core(host: &mut Host) -> &mut HostCore<AnyChannel> {
+    fn core(host: &mut RawHost) -> &mut HostCore<AnyChannel> {
         &mut host.core
     }
 }
 
-impl Host {
+impl RawHost {
     /// Creates the channel `name` with this declaration and default options, and returns at once. Clients attach while
     /// the host serves.
     ///
@@ -76,12 +76,12 @@ impl Host {
     ///
     /// As [`HostBuilder::create`]; [`CreateError::Options`] if the schema is that of a plain pipe, or has a method with
     /// streams or bulk data.
-    pub fn create(name: impl AsRef<str>, schema: &Schema) -> Result<Host, CreateError> {
-        Host::builder(name, schema).create()
+    pub fn create(name: impl AsRef<str>, schema: &Schema) -> Result<RawHost, CreateError> {
+        RawHost::builder(name, schema).create()
     }
 
     /// Returns a builder with options; call [`create`](HostBuilder::create) at the end.
-    pub fn builder(name: impl AsRef<str>, schema: &Schema) -> HostBuilder<Host> {
+    pub fn builder(name: impl AsRef<str>, schema: &Schema) -> HostBuilder<RawHost> {
         HostBuilder::new(name).with_schema(schema.clone())
     }
 
@@ -97,13 +97,13 @@ impl Host {
         place_of(&self.schema, name)
     }
 
-    /// Waits for the next request; `None` after a stop by a [`stopper`](Host::stopper). A client that sends an invalid
+    /// Waits for the next request; `None` after a stop by a [`stopper`](RawHost::stopper). A client that sends an invalid
     /// request loses its connection, and its request is not returned.
     ///
     /// # Errors
     ///
     /// [`IpcError`] if the channel itself fails.
-    pub fn recv(&mut self) -> Result<Option<Call<'_>>, IpcError> {
+    pub fn recv(&mut self) -> Result<Option<RawCall<'_>>, IpcError> {
         self.recv_until(WaitMode::Forever)
     }
 
@@ -111,8 +111,8 @@ impl Host {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Empty`] if there is no request; otherwise as [`recv`](Host::recv).
-    pub fn try_recv(&mut self) -> Result<Option<Call<'_>>, IpcError> {
+    /// [`IpcError::Empty`] if there is no request; otherwise as [`recv`](RawHost::recv).
+    pub fn try_recv(&mut self) -> Result<Option<RawCall<'_>>, IpcError> {
         self.recv_until(WaitMode::Now)
     }
 
@@ -120,13 +120,13 @@ impl Host {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Timeout`] if there was no request in time; otherwise as [`recv`](Host::recv).
-    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<Call<'_>>, IpcError> {
+    /// [`IpcError::Timeout`] if there was no request in time; otherwise as [`recv`](RawHost::recv).
+    pub fn recv_timeout(&mut self, timeout: Duration) -> Result<Option<RawCall<'_>>, IpcError> {
         self.recv_until(WaitMode::after(timeout))
     }
 
-    fn recv_until(&mut self, until: WaitMode) -> Result<Option<Call<'_>>, IpcError> {
-        let Host { core, schema, args } = self;
+    fn recv_until(&mut self, until: WaitMode) -> Result<Option<RawCall<'_>>, IpcError> {
+        let RawHost { core, schema, args } = self;
         let (request, kind, client_schema) = loop {
             let Some(request) = core.next(until) else {
                 return core.without_request(until).map(|()| None);
@@ -148,12 +148,12 @@ impl Host {
         let (method, client_method) = (request.method(), request.client_method());
         let Some(conn) = core.server.conn(&request) else { return Ok(None) };
         let (peer, client) = (conn.peer(), ClientId::of(conn));
-        let reply = (kind == MethodKind::Call).then(|| Reply {
+        let reply = (kind == MethodKind::Call).then(|| RawReply {
             reply: core.reply(request),
             schema: schema.clone(),
             method,
         });
-        Ok(Some(Call { method, client_method, client_schema, args, peer, client, reply }))
+        Ok(Some(RawCall { method, client_method, client_schema, args, peer, client, reply }))
     }
 
     /// Emits an event to all subscribers. Returns their number on this thread. A `latest` event is also sent to clients
@@ -169,11 +169,11 @@ impl Host {
 
     /// Emits events from any thread.
     #[must_use]
-    pub fn emitter(&self) -> Emitter {
-        Emitter { emitter: self.core.bytes_emitter(), schema: self.schema.clone() }
+    pub fn emitter(&self) -> RawEmitter {
+        RawEmitter { emitter: self.core.bytes_emitter(), schema: self.schema.clone() }
     }
 
-    /// Returns a handle that ends [`recv`](Host::recv) from any thread.
+    /// Returns a handle that ends [`recv`](RawHost::recv) from any thread.
     #[must_use]
     pub fn stopper(&self) -> Stopper {
         self.core.stopper()
@@ -194,17 +194,17 @@ impl Host {
 
 /// A request.
 #[derive(Debug)]
-pub struct Call<'h> {
+pub struct RawCall<'h> {
     method: u16,
     client_method: u16,
     client_schema: Arc<Schema>,
     args: &'h [u8],
     peer: Peer,
     client: ClientId,
-    reply: Option<Reply<'h>>,
+    reply: Option<RawReply<'h>>,
 }
 
-impl<'h> Call<'h> {
+impl<'h> RawCall<'h> {
     /// The place of the method in the host's declaration.
     #[must_use]
     pub fn method(&self) -> u16 {
@@ -243,7 +243,7 @@ impl<'h> Call<'h> {
 
     /// The obligation to answer; `None` for a one-way method.
     #[must_use]
-    pub fn into_reply(self) -> Option<Reply<'h>> {
+    pub fn into_reply(self) -> Option<RawReply<'h>> {
         self.reply
     }
 }
@@ -252,13 +252,13 @@ impl<'h> Call<'h> {
 /// ([`IpcError::Dropped`](crate::IpcError::Dropped)).
 #[must_use = "dropping it tells the client that there is no reply"]
 #[derive(Debug)]
-pub struct Reply<'h> {
+pub struct RawReply<'h> {
     reply: host::Reply<'h, Bytes>,
     schema: Arc<Schema>,
     method: u16,
 }
 
-impl Reply<'_> {
+impl RawReply<'_> {
     /// Answers with the bytes of a value of the method's reply. Never blocks.
     ///
     /// # Errors
@@ -275,7 +275,7 @@ impl Reply<'_> {
     ///
     /// # Errors
     ///
-    /// As [`send`](Reply::send), and if the method has no error.
+    /// As [`send`](RawReply::send), and if the method has no error.
     pub fn fail(self, error: &[u8]) -> Result<(), RawError> {
         let method = self.declared()?;
         let ty = method.error.as_ref().ok_or(RawError::NoError { method: self.method })?;
@@ -286,9 +286,9 @@ impl Reply<'_> {
 
     /// Detaches the reply from the host, so that the host can continue to serve; any thread can answer later. See
     /// [`Reply::defer`](crate::Reply::defer) of typed hosts.
-    pub fn defer(self) -> Reply<'static> {
-        let Reply { reply, schema, method } = self;
-        Reply { reply: reply.defer_bytes(), schema, method }
+    pub fn defer(self) -> RawReply<'static> {
+        let RawReply { reply, schema, method } = self;
+        RawReply { reply: reply.defer_bytes(), schema, method }
     }
 
     /// Whether the client no longer waits for this answer.
@@ -303,15 +303,15 @@ impl Reply<'_> {
     }
 }
 
-/// Emits the events of a [`Host`] from any thread.
+/// Emits the events of a [`RawHost`] from any thread.
 #[derive(Debug, Clone)]
-pub struct Emitter {
+pub struct RawEmitter {
     emitter: BytesEmitter,
     schema: Arc<Schema>,
 }
 
-impl Emitter {
-    /// Emits an event to all subscribers: see [`Host::emit`]. Does not wait for them.
+impl RawEmitter {
+    /// Emits an event to all subscribers: see [`RawHost::emit`]. Does not wait for them.
     ///
     /// # Errors
     ///
@@ -326,7 +326,7 @@ impl Emitter {
     ///
     /// # Errors
     ///
-    /// As [`emit`](Emitter::emit).
+    /// As [`emit`](RawEmitter::emit).
     pub fn emit_to(&self, client: &ClientId, event: u16, fields: &[u8]) -> Result<(), RawError> {
         checked(&self.schema, event, MethodKind::Event, fields)?;
         self.emitter.emit_to(client, event, fields);

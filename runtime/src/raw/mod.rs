@@ -6,8 +6,8 @@
 //!
 //! | end | what it does |
 //! |---|---|
-//! | [`Client`] | attaches by the name alone, or with a given declaration; calls methods, reads [`Events`] |
-//! | [`Host`] | serves a schema: receives a [`Call`], answers through its [`Reply`], emits events |
+//! | [`RawClient`] | attaches by the name alone, or with a given declaration; calls methods, reads [`RawEvents`] |
+//! | [`RawHost`] | serves a schema: receives a [`RawCall`], answers through its [`RawReply`], emits events |
 //!
 //! A method is named by its place in the schema, as in [`Schema::methods`](crate::Schema::methods).
 //!
@@ -18,9 +18,9 @@
 //! # impl Calculator for Adder { fn add(&mut self, a: i64, b: i64) -> i64 { a + b } }
 //! # let mut host = CalculatorHost::create("raw-doc")?;
 //! # std::thread::spawn(move || host.serve(&mut Adder));
-//! use memorypipe::raw::{Client, Outcome};
+//! use memorypipe::raw::{RawClient, Outcome};
 //!
-//! let client = Client::attach("raw-doc")?;
+//! let client = RawClient::attach("raw-doc")?;
 //! let add = client.method("add").expect("the host has it");
 //! let args = [40_i64.to_ne_bytes(), 2_i64.to_ne_bytes()].concat();
 //! let mut reply = Vec::new();
@@ -31,8 +31,8 @@
 //!
 //! # Bytes
 //!
-//! Arguments lie as the fields of a struct in the layout of C, at the offsets in the schema; replies, errors and the
-//! fields of events likewise. Each side writes the bytes of its own declaration: [`Client::schema`] has the layout of the
+//! Arguments lie as the fields of a struct in the layout of C, at the offsets in the schema; so do replies, errors
+//! and the fields of events. Each side writes the bytes of its own declaration: [`RawClient::schema`] has the layout of the
 //! arguments that a client sends, [`Link::schema`](crate::Link::schema) that of the replies and events that it receives.
 //!
 //! All bytes are checked, sent ones too: a wrong length or a value that the type does not have is a [`RawError`] at the
@@ -49,15 +49,15 @@ mod error;
 mod events;
 mod host;
 
-pub use self::client::{Client, Outcome, Pending};
+pub use self::client::{Outcome, RawClient, RawPending};
 pub use self::error::RawError;
-pub use self::events::{Event, Events};
-pub use self::host::{Call, Emitter, Host, Reply};
+pub use self::events::{RawEvent, RawEvents};
+pub use self::host::{RawCall, RawEmitter, RawHost, RawReply};
 
 use crate::channel::Channel;
 use crate::schema::desc::{ChannelDesc, Form};
 
-/// The channel of [`Client`] and [`Host`]: its declaration is known at run time.
+/// The channel of [`RawClient`] and [`RawHost`]: its declaration is known at run time.
 #[derive(Debug)]
 pub enum AnyChannel {}
 

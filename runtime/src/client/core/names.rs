@@ -16,7 +16,7 @@ struct Names {
     bytes: usize,
 }
 
-/// The name, for ever; `?` once there are too many.
+/// The name, for the whole run of the program. Once there are too many, none is kept.
 pub(super) fn interned(name: &str) -> &'static str {
     let mut names = lock(&NAMES);
     let Names { known, bytes } = names.get_or_insert_default();
@@ -25,7 +25,7 @@ pub(super) fn interned(name: &str) -> &'static str {
     }
     let more = bytes.saturating_add(name.len());
     if more > MOST_BYTES {
-        return "?";
+        return "a method without a name here";
     }
     *bytes = more;
     let name: &'static str = Box::leak(name.into());
