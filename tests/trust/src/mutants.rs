@@ -24,7 +24,7 @@ const MUTANTS: &[Mutant] = &[
         what: "a message is published before it is written",
         file: "ring_pair.rs",
         edit: (
-            "        self.write::<P>(claim, call, payload);\n        let demoted = if matches!(then, AfterSend::AwaitReply) { size_of::<P>() } else { 0 };\n        self.publish_demoting(claim, header, 0, demoted);\n",
+            "        self.write::<P>(claim, call, payload);\n        let demoted = if matches!(then, AfterSend::AwaitReply) { payload.len() } else { 0 };\n        self.publish_demoting(claim, header, 0, demoted);\n",
             "        self.publish(claim, header, 0);\n        self.write::<P>(claim, call, payload);\n        let _ = then;\n",
         ),
         row: "client-sweep",
