@@ -42,8 +42,8 @@ const MUTANTS: &[Mutant] = &[
         what: "an item of a stream is published before it is written",
         file: "queue/writer.rs",
         edit: (
-            "        self.end.segments.own.write(claim.slot, call, payload);\n        self.tx.publish(&self.end.segments, claim, header, 0);\n",
-            "        self.tx.publish(&self.end.segments, claim, header, 0);\n        self.end.segments.own.write(claim.slot, call, payload);\n",
+            "        self.end.segments.own.write::<P>(claim.slot, call, payload);\n        self.tx.publish(&self.end.segments, claim, header, 0);\n",
+            "        self.tx.publish(&self.end.segments, claim, header, 0);\n        self.end.segments.own.write::<P>(claim.slot, call, payload);\n",
         ),
         row: "client-traffic",
     },
