@@ -25,6 +25,10 @@ pub trait Channel: Sized + 'static {
     #[doc(hidden)]
     const IDEMPOTENT: &'static [u16] = &[];
 
+    /// Whether the description is that of the channel. Ends by bytes have a schema instead, which is known at run time.
+    #[doc(hidden)]
+    const IS_DECLARED: bool = true;
+
     /// Identifies the declaration: equal for equal declarations, independent of the build, the crate and the compiler.
     /// Every change of a name, a type, an order, an offset or an enum value changes it.
     ///

@@ -30,6 +30,35 @@ pub trait Event: Travels + Sized + Send + 'static {
     type Channel: Channel;
 }
 
+/// What a subscription reads from a slot: an event, or one that is only known as bytes.
+#[doc(hidden)]
+pub trait FromSlot: Sized {
+    /// As [`Travels::take`].
+    fn from_slot(event: u16, source: &EventSource<'_>) -> Option<Self>;
+}
+
+impl<E: Event> FromSlot for E {
+    fn from_slot(event: u16, source: &EventSource<'_>) -> Option<E> {
+        E::take(event, source)
+    }
+}
+
+/// An event whose type only the schema has.
+#[derive(Debug)]
+pub(crate) struct EventBytes {
+    /// Its place in the description of this client.
+    pub(crate) event: u16,
+    /// Not checked.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl FromSlot for EventBytes {
+    fn from_slot(event: u16, source: &EventSource<'_>) -> Option<EventBytes> {
+        let mut bytes = Vec::new();
+        source.reader.take_bytes(source.received, &mut bytes).then_some(EventBytes { event, bytes })
+    }
+}
+
 /// The encoding of events. Not a part of [`Event`], so that it is not in scope with it.
 #[doc(hidden)]
 pub trait Travels: Sized {

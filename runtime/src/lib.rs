@@ -157,6 +157,7 @@ mod pipe;
 mod platform;
 mod probe;
 mod queue;
+pub mod raw;
 mod response;
 mod ring;
 mod ring_pair;

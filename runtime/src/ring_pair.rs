@@ -229,9 +229,9 @@ impl RingPair {
 
     /// Writes a message into a claimed slot without publishing it.
     #[inline(always)]
-    pub(crate) fn write<P: Payload>(&self, claim: Claim, call: u32, payload: &impl Encode<P>) {
+    pub(crate) fn write<P>(&self, claim: Claim, call: u32, payload: &impl Encode<P>) {
         self.segments.own.write::<P>(claim.slot, call, payload);
-        self.count_out::<P>();
+        self.count_out(payload.len());
     }
 
     /// Marks a written message as part of the batch that [`RingPair::publish`] publishes.
@@ -259,7 +259,7 @@ impl RingPair {
 
     /// Writes and publishes one message, and the held ones before it; returns `false` if the ring is full.
     #[inline(always)]
-    pub(crate) fn try_send<P: Payload>(
+    pub(crate) fn try_send<P>(
         &self,
         header: Header,
         call: u32,
@@ -271,7 +271,7 @@ impl RingPair {
         }
         let Some(claim) = self.claim(0)? else { return Ok(false) };
         self.write::<P>(claim, call, payload);
-        let demoted = if matches!(then, AfterSend::AwaitReply) { size_of::<P>() } else { 0 };
+        let demoted = if matches!(then, AfterSend::AwaitReply) { payload.len() } else { 0 };
         self.publish_demoting(claim, header, 0, demoted);
         Ok(true)
     }
@@ -313,6 +313,19 @@ impl RingPair {
         let payload = received.read(&self.segments.peer, &self.wire_sizes);
         self.skip(received.len());
         payload
+    }
+
+    /// Copies the bytes of the payload out of the slot into `to`, and releases the slot. Returns `false` if they are not
+    /// as many as the peer's declaration says.
+    pub(crate) fn take_bytes(&self, received: ReceivedSlot, to: &mut Vec<u8>) -> bool {
+        let declared = received.wire_size(&self.wire_sizes);
+        let is_declared = declared.is_some_and(|wire_size| wire_size.len == received.len());
+        let len = received.len() as usize;
+        if !is_declared || !self.segments.peer.read_bytes(received.slot(), len, to) {
+            return false;
+        }
+        self.skip(received.len());
+        true
     }
 
     /// As [`RingPair::take`], but the payload goes straight into `place` and stays there.

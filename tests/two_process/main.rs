@@ -4,6 +4,7 @@ mod ask;
 mod attach;
 mod batches;
 mod bulk;
+mod by_bytes;
 mod calls;
 mod crowds;
 mod deadlines;

@@ -74,6 +74,8 @@ pub(crate) struct Attached {
     pub(crate) instance: [u8; 16],
     /// The host's declaration.
     pub(crate) schema: Schema,
+    /// This client's declaration, if it had none before and has taken the host's.
+    pub(crate) taken: Option<Schema>,
     /// For each of our methods whether the host has it.
     pub(crate) supported: Vec<bool>,
 }
@@ -135,7 +137,7 @@ impl Request {
             match attempt(&told.schema) {
                 // Another host has taken the name in between.
                 Err(AttachError::SchemaMismatch(_)) if turn < MOST_ASKED => {}
-                result => return result,
+                result => return result.map(|attached| Attached { taken: Some(told.schema), ..attached }),
             }
         }
     }

@@ -63,6 +63,8 @@ pub(crate) struct Offer {
     pub(crate) queues: QueueOptions,
     /// The memory for bulk data of events, if there are any.
     pub(crate) pool: Option<Arc<Pool>>,
+    /// Whether the declarations of clients are kept: the host has none at compile time.
+    pub(crate) keeps_schemas: bool,
     /// The agreement with a client that has the same declaration.
     pub(crate) with_the_same: OnceLock<Accepted>,
 }
@@ -95,6 +97,8 @@ pub(crate) struct Accepted {
     wire_sizes: WireSizes,
     /// The memory for bulk data of events, if the client has such events.
     pool: Option<Arc<Pool>>,
+    /// The client's declaration, if it differs from the host's and the host keeps it.
+    declared: Option<Arc<Schema>>,
 }
 
 impl Accepted {
@@ -108,7 +112,9 @@ impl Accepted {
         let methods = map_methods(&offer.schema, client);
         let wire_sizes = wire_sizes(&offer.schema, client, Direction::ToHost);
         let pool = offer.pool.clone().filter(|_| blocks::are_shared(&offer.schema, client));
-        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, wire_sizes, pool })
+        let differs = offer.keeps_schemas && client != &offer.schema;
+        let declared = differs.then(|| Arc::new(client.clone()));
+        Ok(Accepted { client_plan, host_plan, client_ring, shapes, methods, wire_sizes, pool, declared })
     }
 
     fn bytes(&self) -> u64 {
@@ -124,6 +130,8 @@ pub(crate) struct Attached {
     pub(crate) rings: RingPair,
     /// For each method of the client the index of the host's method, or [`NO_METHOD`](super::versions::NO_METHOD).
     pub(crate) methods: Vec<u16>,
+    /// The client's declaration, if it differs from the host's and the host keeps it.
+    pub(crate) declared: Option<Arc<Schema>>,
     pub(crate) info: ClientInfo,
 }
 
@@ -364,7 +372,7 @@ impl Prepared {
         // From now on it could be an eventfd, which only the host's own user may send.
         socket.may_bring_descriptors(process.is_of_our_user());
         let rings = RingPair::new(segments, accepted.wire_sizes, queues, socket, process);
-        Ok(Attached { rings, methods: accepted.methods, info })
+        Ok(Attached { rings, methods: accepted.methods, declared: accepted.declared, info })
     }
 }
 

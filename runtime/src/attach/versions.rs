@@ -10,7 +10,7 @@ use crate::segment::{WireSize, WireSizes};
 pub(crate) const NO_METHOD: u16 = u16::MAX;
 
 /// For each method of the client the index of the host's method, or [`NO_METHOD`]. A pipe has one, without a name.
-pub(super) fn map_methods(host: &Schema, client: &Schema) -> Vec<u16> {
+pub(crate) fn map_methods(host: &Schema, client: &Schema) -> Vec<u16> {
     if let Form::Pipe { .. } = host.form() {
         return vec![0];
     }

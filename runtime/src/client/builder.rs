@@ -69,6 +69,8 @@ pub struct ClientBuilder<K> {
     max_bytes: Option<u64>,
     wait: Wait,
     explains: bool,
+    /// The declaration, if the channel has none.
+    schema: Option<Schema>,
     client: PhantomData<fn() -> K>,
 }
 
@@ -87,6 +89,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
             max_bytes: None,
             wait: Wait::default(),
             explains: true,
+            schema: None,
             client: PhantomData,
         }
     }
@@ -165,6 +168,12 @@ impl<K: ClientEnd> ClientBuilder<K> {
         ReconnectBuilder::new(self, policy)
     }
 
+    /// The declaration of a client that has none at compile time.
+    pub(crate) fn with_schema(mut self, schema: Schema) -> Self {
+        self.schema = Some(schema);
+        self
+    }
+
     /// Attaches to the host. Blocks until the host has answered or the timeout has passed.
     ///
     /// # Errors
@@ -235,7 +244,10 @@ impl<K: ClientEnd> ClientBuilder<K> {
             trusted_users: self.trusted_users,
             exact: self.exact,
             max_bytes: self.max_bytes,
-            schema: Some(Schema::from_desc(<K::Channel as Channel>::DESC)),
+            schema: match <K::Channel as Channel>::IS_DECLARED {
+                true => Some(Schema::from_desc(<K::Channel as Channel>::DESC)),
+                false => self.schema,
+            },
             name: self.name,
             wanted,
             explains: self.explains,
@@ -245,17 +257,21 @@ impl<K: ClientEnd> ClientBuilder<K> {
 }
 
 /// The attached client.
-fn made<K: ClientEnd>(request: Request, attached: Attached, wait: Wait, timeout: Option<Duration>) -> K {
+fn made<K: ClientEnd>(request: Request, mut attached: Attached, wait: Wait, timeout: Option<Duration>) -> K {
     let spinner = Spinner::new(wait);
     spinner.peer_attached(platform::can_run_beside(attached.peer.pid));
-    K::from_link(Link::new(request.name, attached, spinner, timeout))
+    let declared = match <K::Channel as Channel>::IS_DECLARED {
+        true => None,
+        false => attached.taken.take().or(request.schema),
+    };
+    K::from_link(Link::new(request.name, attached, declared, spinner, timeout))
 }
 
 /// For a client that reconnects.
 impl<K> ClientBuilder<K> {
     /// The same options for another client.
     pub(super) fn into_builder_of<O>(self) -> ClientBuilder<O> {
-        let ClientBuilder { name, directory, trusted_users, wait, max_bytes, .. } = self;
+        let ClientBuilder { name, directory, trusted_users, wait, max_bytes, schema, .. } = self;
         let ClientBuilder { attach_timeout, timeout, trusts_host, exact, explains, .. } = self;
         let client = PhantomData;
         ClientBuilder {
@@ -269,6 +285,7 @@ impl<K> ClientBuilder<K> {
             max_bytes,
             wait,
             explains,
+            schema,
             client,
         }
     }
@@ -291,6 +308,7 @@ impl<K> Clone for ClientBuilder<K> {
             name: self.name.clone(),
             directory: self.directory.clone(),
             trusted_users: self.trusted_users.clone(),
+            schema: self.schema.clone(),
             ..*self
         }
     }

@@ -10,7 +10,6 @@ use super::core::{Expects, InFlight};
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::host;
-use crate::message::Payload;
 use crate::message::encode::Encode;
 use crate::segment::ReceivedSlot;
 use crate::wait::{Deadline, Waited};
@@ -33,7 +32,7 @@ impl<C: Channel> Link<C> {
 
     /// Sends a request whose reply is awaited next.
     #[inline(always)]
-    pub(super) fn request<A: Payload>(
+    pub(super) fn request<A>(
         &self,
         method: u16,
         timeout: Option<Duration>,
@@ -48,11 +47,7 @@ impl<C: Channel> Link<C> {
 
     /// Sends a request of a call that was started.
     #[inline(always)]
-    pub(super) fn request_begun<A: Payload>(
-        &self,
-        call: &InFlight,
-        args: &impl Encode<A>,
-    ) -> Result<(), IpcError> {
+    pub(super) fn request_begun<A>(&self, call: &InFlight, args: &impl Encode<A>) -> Result<(), IpcError> {
         self.core.sampler.begin(call.call);
         self.send::<A>(call, args, Expects::ReplyNow)
     }
@@ -68,7 +63,7 @@ impl<C: Channel> Link<C> {
 
     /// Writes a request into the ring, and waits for room if necessary.
     #[inline(always)]
-    pub(super) fn send<A: Payload>(
+    pub(super) fn send<A>(
         &self,
         call: &InFlight,
         args: &impl Encode<A>,
@@ -85,7 +80,7 @@ impl<C: Channel> Link<C> {
     /// function would save the registers of the loop and fill them before the first attempt.
     #[cold]
     #[inline(never)]
-    fn send_later<A: Payload>(
+    fn send_later<A>(
         &self,
         call: &InFlight,
         args: &impl Encode<A>,
@@ -99,7 +94,7 @@ impl<C: Channel> Link<C> {
         sent
     }
 
-    fn send_when_room<A: Payload>(
+    fn send_when_room<A>(
         &self,
         call: &InFlight,
         args: &impl Encode<A>,
@@ -115,7 +110,7 @@ impl<C: Channel> Link<C> {
 
     /// As [`Link::send`], but queues the request.
     #[inline(always)]
-    pub(super) fn hold<A: Payload>(
+    pub(super) fn hold<A>(
         &self,
         call: &InFlight,
         args: &impl Encode<A>,

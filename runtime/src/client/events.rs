@@ -8,7 +8,7 @@ use super::core::{Found, Subscription};
 use super::reconnect::Resubscribe;
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::event::Event;
+use crate::event::{Event, FromSlot};
 use crate::queue::WaitLimit;
 use crate::wait::{Deadline, Waited};
 
@@ -63,6 +63,11 @@ pub struct Events<E> {
 ///
 /// If the host has no events, or this client is already subscribed.
 pub(super) fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Result<Events<E>, IpcError> {
+    subscribe(link)
+}
+
+/// As [`events`], whatever the events are read as.
+pub(crate) fn subscribe<C: Channel, E>(link: &Link<C>) -> Result<Events<E>, IpcError> {
     if link.would_wait_for_itself() {
         return Err(IpcError::OwnHost { method: "events" });
     }
@@ -71,7 +76,7 @@ pub(super) fn events<C: Channel, E: Event<Channel = C>>(link: &Link<C>) -> Resul
 }
 
 /// Subscribes at the host, and waits until the host has registered the subscription.
-pub(super) fn subscribed<'l, C: Channel, E: Event<Channel = C>>(
+pub(super) fn subscribed<'l, C: Channel, E>(
     link: &Link<C>,
     limit: impl Into<WaitLimit<'l>>,
 ) -> Result<Subscription<E>, IpcError> {
@@ -108,7 +113,7 @@ impl<E> Events<E> {
     }
 }
 
-impl<E: Event> Events<E> {
+impl<E: FromSlot> Events<E> {
     /// Waits for the next event.
     ///
     /// # Errors
@@ -145,6 +150,11 @@ impl<E: Event> Events<E> {
     /// [`IpcError::Timeout`] if there was no event in time; otherwise as [`recv`](Events::recv).
     pub fn recv_timeout(&mut self, timeout: Duration) -> Result<E, IpcError> {
         self.next_until(&Deadline::after(Some(timeout)))?.ok_or_else(|| IpcError::idle(timeout))
+    }
+
+    /// Ends the subscription: an event was not valid.
+    pub(crate) fn end_with(&mut self, error: IpcError) -> IpcError {
+        self.subscription.end_with(error)
     }
 
     pub(super) fn next_until<'l>(&mut self, limit: impl Into<WaitLimit<'l>>) -> Result<Option<E>, IpcError> {
@@ -204,7 +214,7 @@ impl<E: Event> Events<E> {
 }
 
 /// Waits for each event; ends after the first error except [`IpcError::Missed`] and [`IpcError::Restarted`].
-impl<E: Event> Iterator for Events<E> {
+impl<E: FromSlot> Iterator for Events<E> {
     type Item = Result<E, IpcError>;
 
     fn next(&mut self) -> Option<Result<E, IpcError>> {

@@ -29,10 +29,11 @@ impl<C: Channel> Link<C> {
     pub(crate) fn new(
         name: String,
         attached: Attached,
+        declared: Option<Schema>,
         spinner: Spinner,
         timeout: Option<Duration>,
     ) -> Link<C> {
-        Link { core: ClientCore::new(name, attached, timeout), spinner }
+        Link { core: ClientCore::new(name, attached, declared, timeout), spinner }
     }
 
     /// Publishes the calls that a batch holds. Does not wait.

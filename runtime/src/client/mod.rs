@@ -5,6 +5,7 @@
 //! | `core` | the progress of calls, without waiting |
 //! | `driver`, `link`, `reactor` | the connection of a client that waits on its thread, or in a loop of the program |
 //! | `call`, `pending`, `bulk`, `streams`, `events` | the building blocks of its methods |
+//! | `by_bytes` | calls whose types only the schema has |
 //! | `tasks` | the client for tokio |
 //! | `builder` | options, attaching |
 //! | `connection` | what its methods are written against: a link to one host, or to one after the other |
@@ -20,6 +21,7 @@
 
 mod builder;
 mod bulk;
+mod by_bytes;
 mod call;
 mod connection;
 mod core;
@@ -38,8 +40,10 @@ pub use bulk::bulk;
 pub use connection::Connection;
 pub use core::{Lent, Max, View, need_lent};
 pub use events::Events;
+pub(crate) use events::subscribe;
 use events::{events, subscribed};
 pub use link::Link;
+pub(crate) use pending::ReplyHandle;
 pub use pending::{Held, Pending, publish};
 pub use reconnect::{Connectivity, Reconnect, ReconnectBuilder, ReconnectingLink, Reconnects};
 pub use streams::{of_call, receives, sends, stream_place};

@@ -101,15 +101,21 @@ pub fn publish<C: Channel, R, H: Deref<Target = Link<C>>>(
 }
 
 /// Owns the reply of one call.
-struct ReplyHandle<C: Channel, H: Deref<Target = Link<C>>> {
-    link: H,
-    call: InFlight,
+pub(crate) struct ReplyHandle<C: Channel, H: Deref<Target = Link<C>>> {
+    pub(super) link: H,
+    pub(super) call: InFlight,
+}
+
+impl<C: Channel, H: Deref<Target = Link<C>>> fmt::Debug for ReplyHandle<C, H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pending").field("call", &self.call.call).finish_non_exhaustive()
+    }
 }
 
 impl<C: Channel, H: Deref<Target = Link<C>>> ReplyHandle<C, H> {
     /// Waits for the reply.
     #[inline(always)]
-    fn reply(&self) -> Result<ReplySource, IpcError> {
+    pub(super) fn reply(&self) -> Result<ReplySource, IpcError> {
         let core = &self.link.core;
         core.flush()?;
         if self.link.would_wait_for_itself() && !self.is_ready()? {
@@ -148,8 +154,7 @@ impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R
         link: H,
         args: impl Encode<A>,
     ) -> Result<Pending<'c, C, R, H>, IpcError> {
-        let call = link.hold_call::<A>(PLACE, Self::TIMEOUT, &args)?;
-        Ok(Pending { handle: ReplyHandle { link, call }, reply: PhantomData })
+        Ok(Pending { handle: ReplyHandle::hold::<A>(link, PLACE, Self::TIMEOUT, &args)?, reply: PhantomData })
     }
 
     /// Holds a request without an answer.
@@ -165,25 +170,26 @@ impl<A: Payload, R: Response, const PLACE: u16, const US: u64> Probe<Method<A, R
     }
 }
 
-impl<C: Channel> Link<C> {
+impl<C: Channel, H: Deref<Target = Link<C>>> ReplyHandle<C, H> {
+    /// Holds a call.
     #[inline(always)]
-    fn hold_call<A: Payload>(
-        &self,
+    pub(crate) fn hold<A>(
+        link: H,
         method: u16,
         timeout: Option<Duration>,
         args: &impl Encode<A>,
-    ) -> Result<InFlight, IpcError> {
-        self.core.check_usable(method)?;
-        let mut call = self.begin(method, self.core.deadline(timeout))?;
-        self.hold::<A>(&call, args, Expects::ReplyLater)?;
+    ) -> Result<ReplyHandle<C, H>, IpcError> {
+        link.core.check_usable(method)?;
+        let mut call = link.begin(method, link.core.deadline(timeout))?;
+        link.hold::<A>(&call, args, Expects::ReplyLater)?;
         // The deadline starts again when the caller asks for the reply.
         call.deadline = call.deadline.restarted();
-        Ok(call)
+        Ok(ReplyHandle { link, call })
     }
 }
 
 impl<C: Channel, R, H: Deref<Target = Link<C>>> fmt::Debug for Pending<'_, C, R, H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pending").field("call", &self.handle.call.call).finish_non_exhaustive()
+        self.handle.fmt(f)
     }
 }

@@ -20,6 +20,7 @@ use crate::error::{AttachError, Resource};
 use crate::notice::Notice;
 use crate::peer::Peer;
 use crate::platform::{self, ControlSocket, Poller, run_on};
+use crate::schema::Schema;
 
 /// The maximum number of connections accepted in one turn.
 const ACCEPT_BATCH: usize = 16;
@@ -68,6 +69,10 @@ impl Acceptor {
     #[cfg(feature = "__fuzz")]
     pub(super) fn is_handshake_away(&self) -> bool {
         self.handshakes.is_one_away()
+    }
+
+    pub(super) fn schema(&self) -> &Schema {
+        &self.offer.schema
     }
 
     pub(super) fn limit_to_one_client(&mut self) {

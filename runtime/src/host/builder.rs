@@ -22,7 +22,7 @@ use crate::event::Overflow;
 use crate::fanout::Pool;
 use crate::notice::Notice;
 use crate::platform::{self, Access, NamedListener, NamedListenerError, UserId};
-use crate::schema::{Schema, SchemaId};
+use crate::schema::{Method, Schema, SchemaId};
 use crate::segment::{Direction, Geometry};
 use crate::segment::{MAX_CAPACITY, MAX_HOLDS};
 use crate::wait::{Spinner, Wait};
@@ -86,6 +86,8 @@ pub struct HostBuilder<H> {
     trusts_clients: bool,
     exact: bool,
     observe: Observe,
+    /// The declaration, if the channel has none.
+    schema: Option<Schema>,
     wait: Wait,
     notice_sink: NoticeSink,
     host: PhantomData<fn() -> H>,
@@ -110,6 +112,7 @@ impl<H: HostEnd> HostBuilder<H> {
             trusts_clients: false,
             exact: false,
             observe: Observe::default(),
+            schema: None,
             wait: Wait::default(),
             notice_sink: NoticeSink::Printer(Printer::new()),
             host: PhantomData,
@@ -281,6 +284,12 @@ impl<H: HostEnd> HostBuilder<H> {
         self.create_behind(take).map(H::from_core)
     }
 
+    /// The declaration of a host that has none at compile time.
+    pub(crate) fn with_schema(mut self, schema: Schema) -> Self {
+        self.schema = Some(schema);
+        self
+    }
+
     /// The platform's settings of who may connect and attach.
     pub(crate) fn access(&mut self) -> &mut Access {
         &mut self.access
@@ -320,12 +329,15 @@ impl<H: HostEnd> HostBuilder<H> {
         let directory = place.directory;
         // A declaration that exceeds the limits of a description fails to compile here.
         let _: SchemaId = const { <H::Channel as Channel>::ID };
-        let desc = H::Channel::DESC;
+        let is_declared = H::Channel::IS_DECLARED;
+        let schema = self.schema.take().unwrap_or_else(|| Schema::from_desc(H::Channel::DESC));
+        if !is_declared {
+            can_serve(&schema).map_err(|why| CreateError::Options { why })?;
+        }
         let os = |doing| {
             let path = directory.clone();
             move |source| CreateError::Os { doing, path, source }
         };
-        let schema = Schema::from_desc(desc);
         let ring = self.host_ring(&schema).map_err(|why| CreateError::Options { why })?;
         let blocks = blocks::of_host(&schema, self.max_clients, self.event_holds);
         let pool = blocks.map(|(geometry, base)| Pool::create(geometry, base)).transpose();
@@ -344,6 +356,7 @@ impl<H: HostEnd> HostBuilder<H> {
             queues: self.queues,
             trusts_clients: self.trusts_clients,
             exact: self.exact,
+            keeps_schemas: !is_declared,
             name: self.name,
             with_the_same: OnceLock::new(),
         };
@@ -399,6 +412,19 @@ impl<H: HostEnd> HostBuilder<H> {
         }
         Ok(ring)
     }
+}
+
+/// Whether a host that has no declaration at compile time can serve this one.
+fn can_serve(schema: &Schema) -> Result<(), &'static str> {
+    if schema.methods().is_empty() {
+        return Err("a host by bytes serves the methods and events of a schema, and this one has none");
+    }
+    if schema.methods().iter().any(Method::has_flow) {
+        return Err(
+            "a host by bytes serves neither streams nor bulk data, and the schema has a method with one of them",
+        );
+    }
+    Ok(())
 }
 
 fn create_error(error: NamedListenerError, name: &str) -> CreateError {

@@ -13,6 +13,7 @@ use super::client_table::{ClientConn, ReceivedRequest};
 use super::command::HostCommand;
 use super::session::Caller;
 use crate::message::Message;
+use crate::message::encode::AsBytes;
 use crate::response::{Outlet, Response};
 use crate::ring::Corrupt;
 use crate::ring_pair::status;
@@ -63,6 +64,11 @@ impl DeferredReply {
         self.post(move |answering| answering.put(status::OK, &*value));
     }
 
+    /// Passes on an answer whose type only the schema has.
+    pub(super) fn answer_bytes(self, status: u8, bytes: Box<[u8]>) {
+        self.post(move |answering| answering.put_bytes(status, &bytes));
+    }
+
     /// Tells the client that there will be no answer.
     pub(super) fn give_up(self) {
         self.post(|answering| answering.put(status::DROPPED, &()));
@@ -79,6 +85,13 @@ impl DeferredReply {
 struct PendingAnswer<'l> {
     conn: &'l mut ClientConn,
     request: ReceivedRequest,
+}
+
+impl PendingAnswer<'_> {
+    fn put_bytes(self, status: u8, bytes: &[u8]) {
+        self.conn.deferred.calls.remove(&self.request.call());
+        self.conn.answer(self.request, status, &AsBytes(bytes));
+    }
 }
 
 impl Outlet for PendingAnswer<'_> {

@@ -14,6 +14,7 @@ use crate::client_id::ClientId;
 use crate::error::IpcError;
 use crate::event::{Carried, Event, EventOutlet, FramesOf};
 use crate::fanout::{Pool, Shared, SharedLoan};
+use crate::message::encode::AsBytes;
 use crate::message::{Message, Payload};
 use crate::probe::Probe;
 
@@ -98,6 +99,42 @@ impl EventOutlet for ToOneByMailbox<'_> {
 fn emit_to<E: Event>(post: &EventPost, client: ClientId, event: E) {
     if let Some(caller) = post.sessions.get(client) {
         event.put(ToOneByMailbox(&caller, FramesOf(post.pool.as_ref())));
+    }
+}
+
+/// Events whose types only the schema has.
+impl<C> HostCore<C> {
+    /// Emits an event to all subscribers; returns the number of queues.
+    pub(crate) fn emit_bytes(&mut self, event: u16, is_latest: bool, fields: &[u8]) -> usize {
+        if is_latest {
+            return self.server.emit(&Arc::new(QueuedEvent::of_bytes(event, is_latest, fields.into())));
+        }
+        self.server.put_into_each(|conn| conn.emit(event, &AsBytes(fields), &(), BlockBudget::AsDeclared))
+    }
+
+    /// Emits events from any thread.
+    pub(crate) fn bytes_emitter(&self) -> BytesEmitter {
+        BytesEmitter(self.event_post())
+    }
+}
+
+/// See [`HostCore::bytes_emitter`].
+#[derive(Debug, Clone)]
+pub(crate) struct BytesEmitter(EventPost);
+
+impl BytesEmitter {
+    pub(crate) fn emit(&self, event: u16, is_latest: bool, fields: &[u8]) {
+        let queued = QueuedEvent::of_bytes(event, is_latest, fields.into());
+        self.0.mailbox.post(HostCommand::Emit(Arc::new(queued)));
+    }
+
+    pub(crate) fn emit_to(&self, client: ClientId, event: u16, fields: &[u8]) {
+        let Some(caller) = self.0.sessions.get(client) else { return };
+        let fields: Box<[u8]> = fields.into();
+        let put = move |conn: &mut ClientConn| {
+            conn.emit(event, &AsBytes(&fields), &(), BlockBudget::AsDeclared);
+        };
+        caller.post(Box::new(put));
     }
 }
 

@@ -91,6 +91,7 @@ pub use bulk::{BulkOut, Opened};
 pub use client_stats::ClientStats;
 pub(crate) use client_table::ClientConn;
 pub use client_table::ReceivedRequest;
+pub(crate) use events::BytesEmitter;
 #[cfg(feature = "test-util")]
 pub(crate) use events::EventPost;
 pub use events::{Emits, Emitter};

@@ -4,6 +4,7 @@ use super::client_table::{ClientConn, ReceivedRequest};
 use super::deferred::DeferredReply;
 use super::session::{Asker, Caller};
 use crate::client_id::ClientId;
+use crate::message::encode::{AsBytes, Bytes};
 use crate::message::{self, Message};
 use crate::peer::Peer;
 use crate::response::{Outlet, Response};
@@ -125,6 +126,19 @@ impl<'h, R> Reply<'h, R> {
         }
     }
 
+    /// Detaches the reply from the host; `answer` sends the answer.
+    fn deferred(self, answer: fn(DeferredReply, R)) -> Reply<'static, R> {
+        let route = match self.take() {
+            Route::Direct(conn) => match conn.take_current() {
+                Some(request) => Route::Mailbox(Box::new((DeferredReply::new(conn, request), answer))),
+                None => Route::Sent,
+            },
+            Route::Mailbox(route) => Route::Mailbox(route),
+            Route::Sent => Route::Sent,
+        };
+        Reply { route }
+    }
+
     #[inline(always)]
     fn take(mut self) -> Route<'h, R> {
         std::mem::replace(&mut self.route, Route::Sent)
@@ -137,17 +151,7 @@ impl<R: Response + Send> Reply<'_, R> {
     ///
     /// It belongs to the client that made the call: if that client is gone, or the host is, the answer has no effect.
     pub fn defer(self) -> Reply<'static, R> {
-        let route = match self.take() {
-            Route::Direct(conn) => match conn.take_current() {
-                Some(request) => {
-                    Route::Mailbox(Box::new((DeferredReply::new(conn, request), DeferredReply::answer)))
-                }
-                None => Route::Sent,
-            },
-            Route::Mailbox(route) => Route::Mailbox(route),
-            Route::Sent => Route::Sent,
-        };
-        Reply { route }
+        self.deferred(DeferredReply::answer)
     }
 }
 
@@ -206,6 +210,23 @@ impl<T: Message + Send, E: Message> Reply<'_, Result<T, E>> {
     /// Answers with success, as [`send_with`](Reply::send_with) does.
     pub fn ok_with(self, fill: impl FnOnce(&mut T)) {
         self.fill(fill);
+    }
+}
+
+/// A reply whose type only the schema has.
+impl Reply<'_, Bytes> {
+    /// Answers with these bytes, which the caller has checked.
+    pub(crate) fn put_bytes(self, status: u8, bytes: &[u8]) {
+        match self.take() {
+            Route::Direct(conn) => conn.answer_current(status, &AsBytes(bytes)),
+            Route::Mailbox(route) => route.0.answer_bytes(status, bytes.into()),
+            Route::Sent => {}
+        }
+    }
+
+    /// As [`Reply::defer`].
+    pub(crate) fn defer_bytes(self) -> Reply<'static, Bytes> {
+        self.deferred(|_, answer| match answer {})
     }
 }
 

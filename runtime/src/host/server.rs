@@ -41,6 +41,7 @@ use crate::event::Overflow;
 use crate::fanout::Pool;
 use crate::platform::{BackgroundThread, ForkGuard, PollEvent, Poller, Timer, UserId};
 use crate::ring::park::Parker;
+use crate::schema::Schema;
 use crate::schema::desc::Form;
 use crate::wait::{CpuContention, Nap, Spinner};
 
@@ -193,6 +194,11 @@ impl Server {
     /// The resources of the clients of this user.
     pub(super) fn usage_of(&self, user: UserId) -> UserUsage {
         self.clients.infos().chain(self.workers.infos()).filter(|info| info.peer.user == user).collect()
+    }
+
+    /// The declaration of the host; `None` on an additional thread.
+    pub(crate) fn schema(&self) -> Option<&Schema> {
+        self.acceptor.as_ref().map(Acceptor::schema)
     }
 
     pub(crate) fn name(&self) -> &str {

@@ -18,6 +18,7 @@ use crate::error::IpcError;
 use crate::event::{Carried, Overflow};
 use crate::fanout::{Seat, SeatGuard};
 use crate::message::Payload;
+use crate::message::encode::{AsBytes, Encode};
 use crate::queue::{QueueEnd, QueueWriter, Room};
 use crate::ring::{Corrupt, Header};
 use crate::ring_pair::RingPair;
@@ -145,10 +146,10 @@ impl ClientConn {
     }
 
     /// Writes an event into the client's queue. Returns whether the client has subscribed to it and there was room.
-    pub(super) fn emit<P: Payload, F: Carried>(
+    pub(super) fn emit<P, F: Carried>(
         &mut self,
         event: u16,
-        payload: &P,
+        payload: &impl Encode<P>,
         frame: &F,
         budget: BlockBudget,
     ) -> bool {
@@ -285,8 +286,15 @@ impl QueuedEvent {
         payload: P,
         frame: F,
     ) -> QueuedEvent {
-        let put = move |conn: &mut ClientConn, budget| conn.emit(event, &payload, &frame, budget);
+        let put = move |conn: &mut ClientConn, budget| conn.emit::<P, F>(event, &payload, &frame, budget);
         QueuedEvent { event, is_latest, bytes: size_of::<P>(), put: Box::new(put) }
+    }
+
+    /// An event whose fields are only known as bytes.
+    pub(super) fn of_bytes(event: u16, is_latest: bool, fields: Box<[u8]>) -> QueuedEvent {
+        let bytes = fields.len();
+        let put = move |conn: &mut ClientConn, budget| conn.emit(event, &AsBytes(&fields), &(), budget);
+        QueuedEvent { event, is_latest, bytes, put: Box::new(put) }
     }
 }
 

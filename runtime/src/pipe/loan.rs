@@ -49,7 +49,7 @@ impl<'p, T: Message> Loan<'p, T> {
     #[inline]
     pub fn commit(self) -> Result<(), IpcError> {
         self.rings.check_not_forked()?;
-        self.rings.count_out::<T>();
+        self.rings.count_out(size_of::<T>());
         self.rings.publish(self.claim, HEADER, 0);
         Ok(())
     }

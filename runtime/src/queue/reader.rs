@@ -152,6 +152,13 @@ impl LossyReader {
         self.end.segments.peer.geometry().capacity()
     }
 
+    /// Copies the bytes of the payload into `to`; `false` if they are not as many as the writer's declaration says.
+    pub(crate) fn take_bytes(&self, received: ReceivedSlot, to: &mut Vec<u8>) -> bool {
+        let declared = received.wire_size(&self.wire_sizes);
+        declared.is_some_and(|wire_size| wire_size.len == received.len())
+            && self.end.segments.peer.read_bytes(received.slot(), received.len() as usize, to)
+    }
+
     /// Copies the payload out; `None` if it is not a `P`; [`ReceivedSlot::type_error`] says why. Its length is the
     /// writer's declared one, which may lack fields that this side knows: the slots need no room for those.
     pub(crate) fn take<P: Payload>(&self, received: ReceivedSlot) -> Option<P> {

@@ -2,7 +2,7 @@
 
 use super::{QueueEnd, WaitLimit};
 use crate::error::IpcError;
-use crate::message::Payload;
+use crate::message::encode::Encode;
 use crate::ring::{Claim, Corrupt, Header, Producer};
 use crate::wait::{End, Waited};
 
@@ -42,31 +42,31 @@ impl QueueWriter {
 
     /// Publishes one message, or returns `false` if there is no room.
     #[inline(always)]
-    pub(crate) fn try_put<P: Payload>(
+    pub(crate) fn try_put<P>(
         &self,
         header: Header,
         call: u32,
-        payload: &P,
+        payload: &impl Encode<P>,
     ) -> Result<bool, Corrupt> {
         let Some(claim) = self.tx.claim(&self.end.segments, 0)? else { return Ok(false) };
-        self.put_at(claim, header, call, payload);
+        self.put_at::<P>(claim, header, call, payload);
         Ok(true)
     }
 
     /// Publishes one message, over the oldest one if the reader has not kept up. For a
     /// [`LossyReader`](super::LossyReader).
-    pub(crate) fn put_overwriting<P: Payload>(&self, header: Header, call: u32, payload: &P) {
+    pub(crate) fn put_overwriting<P>(&self, header: Header, call: u32, payload: &impl Encode<P>) {
         let claim = self.tx.claim_overwrite(&self.end.segments);
-        self.put_at(claim, header, call, payload);
+        self.put_at::<P>(claim, header, call, payload);
     }
 
     /// Publishes one message at a place that is known to be free.
     #[inline(always)]
-    pub(crate) fn put_at<P: Payload>(&self, claim: Claim, header: Header, call: u32, payload: &P) {
-        self.end.segments.own.write(claim.slot, call, payload);
+    pub(crate) fn put_at<P>(&self, claim: Claim, header: Header, call: u32, payload: &impl Encode<P>) {
+        self.end.segments.own.write::<P>(claim.slot, call, payload);
         self.tx.publish(&self.end.segments, claim, header, 0);
         self.end.wake_peer();
-        self.end.count(size_of::<P>() as u64);
+        self.end.count(payload.len() as u64);
     }
 
     /// The position of the next message.

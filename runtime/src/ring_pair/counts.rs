@@ -1,7 +1,6 @@
 //! The counters of a ring pair. A forked child counts nothing, because the memory is its parent's.
 
 use super::RingPair;
-use crate::message::Payload;
 use crate::queue::Owner;
 use crate::ring::Corrupt;
 use crate::segment::OwnSegment;
@@ -37,10 +36,10 @@ impl RingPair {
         }
     }
 
-    /// Counts a written message. Not in a forked child.
+    /// Counts a written message of this many bytes. Not in a forked child.
     #[inline(always)]
-    pub(crate) fn count_out<P: Payload>(&self) {
-        self.add_both(Counter::MessagesOut, Counter::BytesOut, size_of::<P>() as u64);
+    pub(crate) fn count_out(&self, len: usize) {
+        self.add_both(Counter::MessagesOut, Counter::BytesOut, len as u64);
     }
 
     /// Releases the slot of a message of this many bytes, and counts it. Not in a forked child.

@@ -1,13 +1,12 @@
 //! Messages that are written and not yet published, so that one publication and one wake-up serve all of them.
 
 use super::RingPair;
-use crate::message::Payload;
 use crate::message::encode::Encode;
 use crate::ring::{Corrupt, Header};
 
 impl RingPair {
     #[cold]
-    pub(super) fn send_behind<P: Payload>(
+    pub(super) fn send_behind<P>(
         &self,
         header: Header,
         call: u32,
@@ -22,7 +21,7 @@ impl RingPair {
     /// [`RingPair::flush`], publishes it.
     #[inline(always)]
     #[expect(clippy::arithmetic_side_effects, reason = "`held` is below the capacity, a `u32`")]
-    pub(crate) fn try_hold<P: Payload>(
+    pub(crate) fn try_hold<P>(
         &self,
         header: Header,
         call: u32,

@@ -41,7 +41,7 @@ impl RingPair {
     ) -> Result<(), Corrupt> {
         self.check_not_forked()?;
         self.segments.own.write_call(claim.slot, call, size_of::<T>());
-        self.count_out::<T>();
+        self.count_out(size_of::<T>());
         self.publish(claim, header, 0);
         Ok(())
     }

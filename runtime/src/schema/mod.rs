@@ -10,6 +10,7 @@
 //! | `model` | [`Schema`]: the same description with owned data, as decoded from a peer |
 //! | `decode` | decodes the bytes of a hostile peer into a [`Schema`] |
 //! | `show` | displays a [`Schema`] as a declaration |
+//! | `check` | whether bytes are a value of a type of a [`Schema`] |
 //! | `compare` | decides whether two schemas are compatible |
 //! | `reconcile` | resolves renames and appended fields before a comparison |
 //! | `diff` | the differences, as data |
@@ -23,6 +24,7 @@
 //!
 //! The id is only a fast path. It is not cryptographic; a process that must be sure compares the schemas.
 
+mod check;
 mod compare;
 mod decode;
 pub(crate) mod desc;
@@ -43,6 +45,9 @@ mod reconcile;
 mod render;
 mod show;
 
+#[path = "tests/check.rs"]
+#[cfg(test)]
+mod check_tests;
 #[path = "tests/random.rs"]
 #[cfg(test)]
 pub(crate) mod random;

@@ -110,19 +110,20 @@ impl OwnSegment {
     ///
     /// Gaps between the fields of the payload become zeros, as do the bytes that a variant does not use.
     #[inline(always)]
-    pub(crate) fn write<P: Payload>(&self, slot: u32, call: u32, payload: &impl Encode<P>) {
-        let to = self.payload(slot, size_of::<P>());
-        if const { P::CODED.is_some() } {
-            // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
-            unsafe { zero(to, 0, size_of::<P>()) };
+    pub(crate) fn write<P>(&self, slot: u32, call: u32, payload: &impl Encode<P>) {
+        let len = payload.len();
+        let to = self.payload(slot, len);
+        if payload.is_coded() {
+            // SAFETY: `to` is valid for `len` writes, by `payload`.
+            unsafe { zero(to, 0, len) };
             // SAFETY: as above, and initialised now; nothing else of this process uses a claimed slot.
-            payload.encode(unsafe { core::slice::from_raw_parts_mut(to, size_of::<P>()) });
+            payload.encode(unsafe { core::slice::from_raw_parts_mut(to, len) });
         } else {
-            // SAFETY: `to` is valid for `size_of::<P>()` writes, by `payload`.
-            unsafe { write_parts(to, payload) };
+            // SAFETY: `to` is valid for `len` writes, by `payload`.
+            unsafe { write_parts(to, len, payload) };
         }
         // Last, because it is in the line that the reader polls: this way the line moves to this processor only once.
-        self.write_call(slot, call, size_of::<P>());
+        self.write_call(slot, call, len);
     }
 
     /// Tells the processor that another one wants a published message of `len` bytes.
@@ -353,17 +354,17 @@ impl PeerSegment {
 ///
 /// # Safety
 ///
-/// `to` is valid for writes of `size_of::<P>()` bytes, which no part overlaps.
+/// `to` is valid for writes of `len` bytes, the length of the payload, which no part overlaps.
 #[inline(always)]
 #[expect(
     clippy::arithmetic_side_effects,
-    reason = "a part of a `P` ends within `P`, by the contract of `Encode`"
+    reason = "a part ends within the length of the payload, by the contract of `Encode`"
 )]
-unsafe fn write_parts<P: Payload>(to: *mut u8, payload: &impl Encode<P>) {
+unsafe fn write_parts<P>(to: *mut u8, len: usize, payload: &impl Encode<P>) {
     let mut end = 0;
     payload.parts(|offset, size, from| {
-        debug_assert!(end <= offset && offset + size <= size_of::<P>());
-        // SAFETY: the gap before the part is within the `size_of::<P>()` bytes of `to`.
+        debug_assert!(end <= offset && offset + size <= len);
+        // SAFETY: the gap before the part is within the `len` bytes of `to`.
         unsafe { zero(to, end, offset) };
         end = offset + size;
         // SAFETY: a part is within the value, by the contract of `Encode`.
@@ -373,7 +374,7 @@ unsafe fn write_parts<P: Payload>(to: *mut u8, payload: &impl Encode<P>) {
         unsafe { copy(from, to, size) };
     });
     // SAFETY: as above, for the gap behind the last part.
-    unsafe { zero(to, end, size_of::<P>()) };
+    unsafe { zero(to, end, len) };
 }
 
 /// Fills the bytes of `to` from `start` to `end` with zeros.

@@ -154,6 +154,14 @@ impl BufferedMessage {
         read_buffered(&self.words, self.filled::<P>()?)
     }
 
+    /// Copies the payload into `to`; `false` if its length is not the declared one.
+    pub(crate) fn read_bytes(&self, to: &mut Vec<u8>) -> bool {
+        let is_declared = self.wire_size.is_some_and(|wire_size| wire_size.len == self.len);
+        to.clear();
+        to.extend(self.words.iter().flat_map(|word| word.to_ne_bytes()).take(self.len as usize));
+        is_declared
+    }
+
     /// How many bytes of a `P` it fills; `None` if its length is not that of a `P`.
     fn filled<P: Payload>(&self) -> Option<usize> {
         if !P::EXTENSIBLE && self.len as usize == size_of::<P>() {

@@ -24,7 +24,7 @@ const MUTANTS: &[Mutant] = &[
         what: "a message is published before it is written",
         file: "ring_pair.rs",
         edit: (
-            "        self.write::<P>(claim, call, payload);\n        let demoted = if matches!(then, AfterSend::AwaitReply) { size_of::<P>() } else { 0 };\n        self.publish_demoting(claim, header, 0, demoted);\n",
+            "        self.write::<P>(claim, call, payload);\n        let demoted = if matches!(then, AfterSend::AwaitReply) { payload.len() } else { 0 };\n        self.publish_demoting(claim, header, 0, demoted);\n",
             "        self.publish(claim, header, 0);\n        self.write::<P>(claim, call, payload);\n        let _ = then;\n",
         ),
         row: "client-sweep",
@@ -42,8 +42,8 @@ const MUTANTS: &[Mutant] = &[
         what: "an item of a stream is published before it is written",
         file: "queue/writer.rs",
         edit: (
-            "        self.end.segments.own.write(claim.slot, call, payload);\n        self.tx.publish(&self.end.segments, claim, header, 0);\n",
-            "        self.tx.publish(&self.end.segments, claim, header, 0);\n        self.end.segments.own.write(claim.slot, call, payload);\n",
+            "        self.end.segments.own.write::<P>(claim.slot, call, payload);\n        self.tx.publish(&self.end.segments, claim, header, 0);\n",
+            "        self.tx.publish(&self.end.segments, claim, header, 0);\n        self.end.segments.own.write::<P>(claim.slot, call, payload);\n",
         ),
         row: "client-traffic",
     },

@@ -79,7 +79,7 @@ impl Handshake<'_> {
         let host = Peer::of(&self.process);
         let rings = RingPair::new(Segments { own, peer }, wire_sizes, queues, self.socket, self.process);
         rings.wakeup_poller().map_err(|source| AttachError::Os { doing: "listen to the host", source })?;
-        Ok(Attached { supported, peer: host, instance: accept.instance, rings, schema: theirs })
+        Ok(Attached { supported, peer: host, instance: accept.instance, rings, schema: theirs, taken: None })
     }
 
     /// The next frame, unless it is a refusal, and the memory that came with it. `ours` is this side's declaration, if

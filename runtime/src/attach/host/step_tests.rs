@@ -27,6 +27,7 @@ fn offer(exact: bool) -> Offer {
         created: Instant::now(),
         observe: Observe::default(),
         admits_others: false,
+        keeps_schemas: false,
         instance: [7; 16],
         capacity: None,
         bulk: None,

@@ -7,16 +7,18 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use super::latency_sampler::LatencySampler;
+use super::names::interned;
 use super::reply_table::ReplyTable;
 use crate::attach::client::Attached;
+use crate::attach::versions::map_methods;
 use crate::bulk::allocator::BlockAllocator;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
 use crate::peer::Peer;
 use crate::ring::Corrupt;
 use crate::ring_pair::RingPair;
-use crate::schema::Schema;
 use crate::schema::desc::Form;
+use crate::schema::{Method, Schema};
 use crate::segment::farewell;
 use crate::stats::{CountedBy, Counter, Stats};
 use crate::trace::{self, Attachment};
@@ -28,6 +30,8 @@ pub(crate) struct ClientCore<C> {
     peer: Peer,
     instance: [u8; 16],
     schema: Schema,
+    /// This client's declaration, if its channel has none.
+    declared: Option<Box<Declared>>,
     supported: Vec<bool>,
     pub(super) timeout: Option<Duration>,
     /// Number of calls, also cancelled ones, whose reply was not read. At most the capacity of the ring of replies: a
@@ -52,17 +56,32 @@ pub(crate) struct ClientCore<C> {
     channel: PhantomData<fn() -> C>,
 }
 
+/// The declaration of a client that has none at compile time.
+struct Declared {
+    schema: Schema,
+    /// For each of its methods the place of the host's.
+    hosts: Vec<u16>,
+}
+
+impl Declared {
+    fn new(schema: Schema, host: &Schema) -> Declared {
+        Declared { hosts: map_methods(host, &schema), schema }
+    }
+}
+
 impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn new(
         name: String,
         attached: Attached,
+        declared: Option<Schema>,
         timeout: Option<Duration>,
     ) -> ClientCore<C> {
-        let Attached { rings, peer, instance, schema, supported } = attached;
+        let Attached { rings, peer, instance, schema, supported, taken: _ } = attached;
         let bytes = (rings.own_bulk().map(|b| b.len()), rings.peer_bulk().map(|b| b.len()));
         ClientCore {
             peer,
             instance,
+            declared: declared.map(|ours| Box::new(Declared::new(ours, &schema))),
             schema,
             supported,
             timeout,
@@ -161,10 +180,33 @@ impl<C: Channel> ClientCore<C> {
     pub(in crate::client) fn method_name(&self, method: u16) -> &'static str {
         match C::DESC.form {
             Form::Methods(methods) => {
-                methods.get(usize::from(method)).map_or("an unknown method", |m| m.name)
+                methods.get(usize::from(method)).map_or_else(|| self.name_at_run_time(method), |m| m.name)
             }
             Form::Pipe { .. } => "",
         }
+    }
+
+    /// The name of a method of a client without a declaration at compile time.
+    #[cold]
+    fn name_at_run_time(&self, method: u16) -> &'static str {
+        let method = self.declared().methods().get(usize::from(method));
+        method.map_or("an unknown method", |method| interned(&method.name))
+    }
+
+    /// This client's declaration; that of the host for a client whose channel has one, and that needs none.
+    pub(crate) fn declared(&self) -> &Schema {
+        self.declared.as_ref().map_or(&self.schema, |declared| &declared.schema)
+    }
+
+    /// The host's declaration, and for each method of a client without one at compile time the place of the host's.
+    pub(crate) fn declarations(&self) -> (&Schema, &[u16]) {
+        (&self.schema, self.declared.as_ref().map_or(&[], |declared| &declared.hosts))
+    }
+
+    /// The host's declaration of a method, of a client without a declaration at compile time.
+    pub(super) fn of_host(&self, method: u16) -> Option<&Method> {
+        let hosts = self.declared.as_ref()?.hosts.get(usize::from(method))?;
+        self.schema.methods().get(usize::from(*hosts))
     }
 
     pub(in crate::client) fn name(&self) -> &str {

@@ -7,6 +7,8 @@
 //! | `replies` | replies: finding, buffering, reading |
 //! | `reply_table` | the calls whose replies are collected later |
 //! | `latency_sampler` | the latency of calls |
+//! | `bytes` | replies that are only known as bytes |
+//! | `names` | names of methods that are only known at run time |
 //! | `need` | how much memory the bulk data of a call need |
 //! | `bulk` | that memory: reserving, copying, lending |
 //! | `streams` | the client's ends of the streams of a call |
@@ -19,8 +21,10 @@
 
 #[allow(unsafe_code)] // bulk data that a client writes in place
 mod bulk;
+mod bytes;
 mod connection;
 mod latency_sampler;
+mod names;
 mod need;
 mod replies;
 mod reply_table;

@@ -6,7 +6,6 @@ use super::ClientCore;
 use crate::bulk::allocator::{Arena, BlockId};
 use crate::channel::Channel;
 use crate::error::IpcError;
-use crate::message::Payload;
 use crate::message::encode::Encode;
 use crate::ring::Header;
 use crate::ring_pair::{AfterSend, CONTROL, control};
@@ -73,7 +72,7 @@ impl<C: Channel> ClientCore<C> {
 
     /// Sends a request. There must be room for its reply. Returns `false` if the ring of requests is full.
     #[inline(always)]
-    pub(in crate::client) fn try_send<A: Payload>(
+    pub(in crate::client) fn try_send<A>(
         &self,
         call: &InFlight,
         args: &impl Encode<A>,
@@ -90,7 +89,7 @@ impl<C: Channel> ClientCore<C> {
 
     /// As [`ClientCore::try_send`], but the request is only published with the next one, or by [`ClientCore::flush`].
     #[inline(always)]
-    pub(in crate::client) fn try_hold<A: Payload>(
+    pub(in crate::client) fn try_hold<A>(
         &self,
         call: &InFlight,
         args: &impl Encode<A>,

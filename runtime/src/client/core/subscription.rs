@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::ClientCore;
 use crate::channel::Channel;
 use crate::error::{Execution, IpcError};
-use crate::event::{Event, EventSource};
+use crate::event::{EventSource, FromSlot};
 use crate::fanout::NotHeld;
 use crate::host::done_with;
 use crate::queue::{LossyRead, LossyReader, QueueEnd, Taken};
@@ -44,7 +44,7 @@ pub(in crate::client) enum Found {
 
 impl<C: Channel> ClientCore<C> {
     /// Subscribes at the host, if there is room for the request. The subscription waits as `spinner` does.
-    pub(in crate::client) fn try_subscribe<E: Event<Channel = C>>(
+    pub(in crate::client) fn try_subscribe<E>(
         &self,
         spinner: &Spinner,
     ) -> Result<Option<Subscription<E>>, IpcError> {
@@ -96,7 +96,7 @@ impl<E> Subscription<E> {
     }
 }
 
-impl<E: Event> Subscription<E> {
+impl<E: FromSlot> Subscription<E> {
     /// The end that a driver waits on, and a function that looks for an event. An error after the end of the
     /// subscription.
     pub(in crate::client) fn open(&mut self) -> Result<(&QueueEnd, impl FnMut() -> Looked), IpcError> {
@@ -134,7 +134,7 @@ impl<E: Event> Subscription<E> {
 type Looked = Result<Option<Found>, Corrupt>;
 
 /// The next event of the subscription `id`, which is written to `event`, and whether some before it are missing.
-fn look<E: Event>(reader: &LossyReader, id: u32, next: &mut u32, event: &mut Option<E>) -> Looked {
+fn look<E: FromSlot>(reader: &LossyReader, id: u32, next: &mut u32, event: &mut Option<E>) -> Looked {
     #[allow(clippy::cast_possible_truncation)] // the status is a part of the id
     let mine = id as u8;
     // A host that writes faster than this side reads cannot keep it here.
@@ -145,7 +145,7 @@ fn look<E: Event>(reader: &LossyReader, id: u32, next: &mut u32, event: &mut Opt
                 return Ok(Taken::Unwanted);
             }
             let source = EventSource::new(reader, received);
-            *event = E::take(received.method(), &source);
+            *event = E::from_slot(received.method(), &source);
             if event.is_some() {
                 return Ok(Taken::Here(received.call()));
             }

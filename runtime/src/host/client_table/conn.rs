@@ -5,16 +5,19 @@
 use std::sync::Arc;
 
 use crate::attach::host::{Attached, ClientInfo};
+use crate::client_id::ClientId;
 use crate::error::{Execution, IpcError};
 use crate::host::ClientStats;
 use crate::host::deferred::DeferredCalls;
 use crate::host::session::Caller;
 use crate::host::slab::Key;
 use crate::host::subscription::{Broadcast, Subscription};
+use crate::message::encode::Encode;
 use crate::message::{self, Message, Payload};
 use crate::peer::Peer;
 use crate::ring::{Corrupt, Header};
 use crate::ring_pair::{AfterSend, CONTROL, RingPair, control, status};
+use crate::schema::Schema;
 use crate::schema::desc::Form;
 use crate::segment::farewell::{self, Farewell};
 use crate::segment::{Place, ReceivedSlot};
@@ -38,6 +41,11 @@ impl ReceivedRequest {
         self.method
     }
 
+    /// Index of the method in the client's declaration.
+    pub(crate) fn client_method(&self) -> u16 {
+        self.received.method()
+    }
+
     pub(crate) fn client(&self) -> Key {
         self.client
     }
@@ -52,6 +60,8 @@ impl ReceivedRequest {
 pub(crate) struct ClientConn {
     pub(crate) rings: RingPair,
     pub(super) methods: Vec<u16>,
+    /// The client's declaration, if it differs from the host's and the host keeps it.
+    declared: Option<Arc<Schema>>,
     pub(super) info: ClientInfo,
     /// Idle polls since the last message.
     pub(super) silent: u32,
@@ -88,7 +98,7 @@ pub(crate) struct ClientConn {
 impl ClientConn {
     /// A client that has just attached, active.
     pub(super) fn new(
-        Attached { rings, methods, info }: Attached,
+        Attached { rings, methods, declared, info }: Attached,
         caller: Caller,
         broadcast: &Arc<Broadcast>,
     ) -> ClientConn {
@@ -96,6 +106,7 @@ impl ClientConn {
             subscription: Subscription::new(&rings, &methods),
             rings,
             methods,
+            declared,
             info,
             silent: 0,
             waited: false,
@@ -133,6 +144,11 @@ impl ClientConn {
         self.info.peer
     }
 
+    /// The client's declaration, if it differs from the host's and the host keeps it.
+    pub(crate) fn declared(&self) -> Option<&Arc<Schema>> {
+        self.declared.as_ref()
+    }
+
     pub(in crate::host) fn info(&self) -> ClientInfo {
         self.info
     }
@@ -164,6 +180,11 @@ impl ClientConn {
             (None, Some(corrupt)) => Disconnect::Expelled(corrupt.into()),
             (None, None) => Disconnect::Left,
         }
+    }
+
+    /// Its number.
+    pub(crate) fn client(&self) -> ClientId {
+        self.caller.id()
     }
 
     /// Its statistics.
@@ -215,6 +236,25 @@ impl ClientConn {
         filled
     }
 
+    /// As [`ClientConn::take`], as bytes. `is_valid` checks them.
+    pub(crate) fn take_bytes(
+        &mut self,
+        request: &ReceivedRequest,
+        to: &mut Vec<u8>,
+        is_valid: impl FnOnce(&[u8]) -> bool,
+    ) -> bool {
+        let received = request.received;
+        if !self.rings.take_bytes(received, to) {
+            self.fail(Corrupt { field: "length", value: u64::from(received.len()) });
+            return false;
+        }
+        let is_valid = is_valid(to);
+        if !is_valid {
+            self.fail(Corrupt { field: "arguments", value: u64::from(received.method()) });
+        }
+        is_valid
+    }
+
     /// This request is being handled.
     #[inline(always)]
     pub(in crate::host) fn begin_request(&mut self, request: ReceivedRequest) {
@@ -228,15 +268,15 @@ impl ClientConn {
 
     /// Answers the request that is being handled.
     #[inline(always)]
-    pub(in crate::host) fn answer_current<P: Message>(&mut self, status: u8, payload: &P) {
+    pub(in crate::host) fn answer_current<P>(&mut self, status: u8, payload: &impl Encode<P>) {
         if let Some(request) = self.current.take() {
-            self.answer(request, status, payload);
+            self.answer::<P>(request, status, payload);
         }
     }
 
     /// Answers the request. A client without room for the answer is closed.
     #[inline(always)]
-    pub(crate) fn answer<P: Message>(&mut self, request: ReceivedRequest, status: u8, payload: &P) {
+    pub(crate) fn answer<P>(&mut self, request: ReceivedRequest, status: u8, payload: &impl Encode<P>) {
         let counter = match status {
             status::OK => None,
             status::APP_ERROR => Some(Counter::Errors),
@@ -250,10 +290,10 @@ impl ClientConn {
         }
         let header = Header { method: request.received.method(), status };
         let sent = if self.holds {
-            self.rings.try_hold(header, request.received.call(), payload)
+            self.rings.try_hold::<P>(header, request.received.call(), payload)
         } else {
             let then = if self.waited { AfterSend::AwaitReply } else { AfterSend::SendMore };
-            self.rings.try_send(header, request.received.call(), payload, then)
+            self.rings.try_send::<P>(header, request.received.call(), payload, then)
         };
         match sent {
             Ok(true) => {}
@@ -274,7 +314,7 @@ impl ClientConn {
             // Behind others, or not at all.
             let mut place = message::zeroed::<P>();
             fill(&mut place);
-            return self.answer_current(status::OK, &*place);
+            return self.answer_current::<P>(status::OK, &*place);
         };
         fill(place);
         self.current = None;

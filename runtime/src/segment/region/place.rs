@@ -133,7 +133,7 @@ impl PeerSegment {
         debug_assert!(P::CODED.is_none(), "its bytes are not those of its value");
         let start = place.start();
         // SAFETY: `start` is valid for writes of `size_of::<P>()` bytes, by the contract of `Place`.
-        unsafe { self.load_bytes::<P>(slot, start) };
+        unsafe { self.load_bytes(slot, start, size_of::<P>()) };
         if P::OPEN {
             // SAFETY: `size_of::<P>()` bytes, which `load_bytes` has written; private and borrowed only here.
             P::map_unknown(unsafe { core::slice::from_raw_parts_mut(start, size_of::<P>()) });
@@ -151,14 +151,29 @@ impl PeerSegment {
         Some(unsafe { place.filled() })
     }
 
-    /// Copies the bytes of a `P`; each is loaded once.
+    /// Copies `len` bytes of the payload of `slot` into `to`, in place of what it holds. Returns `false` if a slot is
+    /// shorter.
+    pub(crate) fn read_bytes(&self, slot: u32, len: usize, to: &mut Vec<u8>) -> bool {
+        if len > self.mapped.geometry.room() {
+            return false;
+        }
+        to.clear();
+        to.reserve(len);
+        // SAFETY: the vector has room for `len` bytes, in private memory.
+        unsafe { self.load_bytes(slot, to.as_mut_ptr(), len) };
+        // SAFETY: there is room, and `load_bytes` has written all of them.
+        unsafe { to.set_len(len) };
+        true
+    }
+
+    /// Copies `len` bytes of a payload; each is loaded once.
     ///
     /// # Safety
     ///
-    /// `to` is valid for writes of `size_of::<P>()` bytes of private memory.
+    /// `to` is valid for writes of `len` bytes of private memory.
     #[inline(always)]
-    unsafe fn load_bytes<P>(&self, slot: u32, to: *mut u8) {
-        let (from, len) = (self.payload(slot, size_of::<P>()), size_of::<P>());
+    unsafe fn load_bytes(&self, slot: u32, to: *mut u8, len: usize) {
+        let from = self.payload(slot, len);
         // For all calls below: `payload` proves that `len` bytes are mapped and do not trap (LEN, READ), and the caller
         // that `to` is valid and private.
         #[cfg(target_arch = "x86_64")]
