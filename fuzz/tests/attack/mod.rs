@@ -60,7 +60,7 @@ impl AtAHost {
         AtAHost { test_host, looker, attacker, position: FIRST_POSITION, handled: 0, expelled: 0 }
     }
 
-    /// Asserts that the handler is called with a value, and that the client is expelled for what is none.
+    /// Asserts that the handler is called with a value, and that the client is expelled for what is not valid.
     pub(crate) fn send(&mut self, method: u16, bytes: &[u8], is_value: bool) {
         Forged::right(self.position, method, bytes).publish(&self.attacker.memory(), self.position);
         self.position = self.position.wrapping_add(1);

@@ -27,12 +27,12 @@ pub(super) fn announced(
     client: &Schema,
     accept: &Accept,
 ) -> Result<Option<PoolGeometry>, AttachError> {
-    if !are_shared(host, client) {
-        return Ok(None);
-    }
     let (blocks, holds) = (accept.event_blocks.get(), accept.event_holds.get());
-    let geometry = largest_frame(host).and_then(|bytes| PoolGeometry::new(blocks, bytes, holds));
-    geometry.map(Some).ok_or(AttachError::Corrupt { what: "memory for events of impossible size" })
+    let geometry = match are_shared(host, client) {
+        true => largest_frame(host).and_then(|bytes| PoolGeometry::new(blocks, bytes, holds)).map(Some),
+        false => (blocks == 0 && holds == 0).then_some(None),
+    };
+    geometry.ok_or(AttachError::Corrupt { what: "memory for events of impossible size" })
 }
 
 /// Sends a client the memory of a host.

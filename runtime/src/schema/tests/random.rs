@@ -36,17 +36,24 @@ fn different<T>(items: &mut [T], name: impl Fn(&mut T) -> &mut String) {
 fn any_method() -> impl Strategy<Value = model::Method> {
     let kind = prop_oneof![Just(MethodKind::Call), Just(MethodKind::Oneway), Just(MethodKind::Event)];
     let error = proptest::option::of(any_type());
-    ("[a-z]{1,3}", kind, any_fields(), any_type(), error).prop_map(
-        |(name, kind, (args, args_size, _), reply, error)| model::Method {
-            name,
-            was: Vec::new(),
-            kind,
-            args,
-            args_size,
-            reply,
-            error,
+    ("[a-z]{1,3}", kind, any_members(), any_type(), error).prop_map(
+        |(name, kind, mut members, reply, error)| {
+            if kind == MethodKind::Event {
+                members.iter_mut().for_each(|(_, ty)| becomes_that_of_an_event(ty));
+            }
+            let (args, args_size, _) = fields_of(members);
+            model::Method { name, was: Vec::new(), kind, args, args_size, reply, error }
         },
     )
+}
+
+/// The place of the bulk data of an event is larger than that of a method.
+fn becomes_that_of_an_event(ty: &mut model::Type) {
+    type Place = crate::fanout::SharedPlace<u8, 1>;
+    if let model::Kind::Bulk { out, .. } = &mut ty.kind {
+        *out = false;
+        (ty.size, ty.align) = (size_of::<Place>() as u64, align_of::<Place>() as u64);
+    }
 }
 
 /// Consecutive fields, with their size and alignment.
@@ -63,8 +70,8 @@ fn fields_of(members: Vec<(String, model::Type)>) -> (Vec<model::Field>, u64, u6
     (fields, end.next_multiple_of(align), align)
 }
 
-fn any_fields() -> impl Strategy<Value = (Vec<model::Field>, u64, u64)> {
-    proptest::collection::vec(("[a-z]{1,3}", any_type()), 0..4).prop_map(fields_of)
+fn any_members() -> impl Strategy<Value = Vec<(String, model::Type)>> {
+    proptest::collection::vec(("[a-z]{1,3}", any_type()), 0..4)
 }
 
 fn any_type() -> impl Strategy<Value = model::Type> {
