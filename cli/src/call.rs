@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use memorypipe::dynamic::{Codec, Encoded, Limits};
-use memorypipe::raw::{Client, Outcome as Answer, RawError};
+use memorypipe::raw::{Outcome as Answer, RawClient, RawError};
 use memorypipe::schema::MethodKind;
 
 use self::arguments::Arguments;
@@ -67,7 +67,7 @@ fn lines(caller: &mut Caller<'_>, out: &mut Output) -> Outcome<ExitCode> {
 
 /// A method of a host, ready to be called.
 struct Caller<'c> {
-    client: &'c Client,
+    client: &'c RawClient,
     codec: &'c Codec,
     method: u16,
     timeout: Duration,
@@ -76,7 +76,7 @@ struct Caller<'c> {
 }
 
 impl<'c> Caller<'c> {
-    fn new(client: &'c Client, codec: &'c Codec, name: &str, timeout: Duration) -> Outcome<Caller<'c>> {
+    fn new(client: &'c RawClient, codec: &'c Codec, name: &str, timeout: Duration) -> Outcome<Caller<'c>> {
         let method = codec.method(name)?;
         let caller =
             Caller { client, codec, method, timeout, encoded: Encoded::default(), reply: Vec::new() };

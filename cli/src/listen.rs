@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use memorypipe::IpcError;
 use memorypipe::dynamic::{Codec, Limits};
-use memorypipe::raw::{Event, Events};
+use memorypipe::raw::{RawEvent, RawEvents};
 use memorypipe::schema::MethodKind;
 use serde_json::json;
 
@@ -57,7 +57,7 @@ struct Printer<'c> {
 
 /// Prints events until there were enough, or the time is over.
 fn print(
-    mut events: Events,
+    mut events: RawEvents,
     mut printer: Printer<'_>,
     until: Option<Instant>,
     out: &mut Output,
@@ -88,7 +88,7 @@ fn print(
     Ok(ExitCode::SUCCESS)
 }
 
-fn wait(events: &mut Events, until: Option<Instant>) -> Result<Event, IpcError> {
+fn wait(events: &mut RawEvents, until: Option<Instant>) -> Result<RawEvent, IpcError> {
     match until {
         None => events.recv(),
         Some(until) => events.recv_timeout(until.saturating_duration_since(Instant::now())),
@@ -96,7 +96,7 @@ fn wait(events: &mut Events, until: Option<Instant>) -> Result<Event, IpcError> 
 }
 
 impl Printer<'_> {
-    fn print(&mut self, event: &Event, out: &mut Output) -> Outcome<()> {
+    fn print(&mut self, event: &RawEvent, out: &mut Output) -> Outcome<()> {
         let Some(name) = self.names.get(&event.event) else { return Ok(()) };
         self.left -= 1;
         let value = self.codec.args(event.event)?.json(&event.fields)?;
@@ -107,7 +107,7 @@ impl Printer<'_> {
 
 /// Prints each second how many events have come.
 fn rates(
-    mut events: Events,
+    mut events: RawEvents,
     printer: &Printer<'_>,
     until: Option<Instant>,
     out: &mut Output,
