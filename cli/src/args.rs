@@ -8,12 +8,16 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  2  a wrong command line or file
+  1  the method answered with its own error
+  2  a wrong command line, or a value that does not fit its type
   3  no such host, or it does not answer
+  4  timed out, or the host had no room: it had not taken the request
+  5  the outcome is unknown: the host had taken the request
   6  not permitted
-  7  the declarations are incompatible";
+  7  the declarations are incompatible
+  8  fewer events than were asked for";
 
-/// Looks at the channels of memorypipe on this machine.
+/// Looks at the channels of memorypipe on this machine, and calls them.
 #[derive(Debug, Parser)]
 #[command(name = "memorypipe", version, after_help = EXIT_CODES)]
 pub(crate) struct Cli {
@@ -43,6 +47,10 @@ pub(crate) enum Command {
     /// Print a declaration, compare two, or check that released ones stay compatible
     #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Schema(SchemaArgs),
+    /// Call a method and print its result
+    Call(CallArgs),
+    /// Print the events of a host as JSON, one in each line
+    Listen(ListenArgs),
     /// Check what this machine, user and directory allow, and say how to fix what is missing
     Doctor(DoctorArgs),
     /// Print the completions of a shell, as in: source <(memorypipe completions bash)
@@ -94,6 +102,44 @@ pub(crate) enum SchemaCommand {
         #[arg(long, value_name = "NAME")]
         live: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CallArgs {
+    /// The name of the host
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// The method
+    #[arg(value_name = "METHOD")]
+    pub(crate) method: String,
+    /// The arguments: JSON such as '{"a": 1}' or '[1]'; a=1 b=2; @FILE; or - for one call for each line of standard input
+    #[arg(value_name = "ARGUMENTS", allow_negative_numbers = true)]
+    pub(crate) args: Vec<String>,
+    /// How long the call may take, such as 500ms, 2s or 1m
+    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = duration)]
+    pub(crate) timeout: Duration,
+    /// Print the host and the times to standard error
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListenArgs {
+    /// The name of the host
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// The events; all, if none is named
+    #[arg(value_name = "EVENT")]
+    pub(crate) events: Vec<String>,
+    /// End after this many events
+    #[arg(short = 'n', long, value_name = "NUMBER")]
+    pub(crate) count: Option<u64>,
+    /// End after this time, such as 500ms, 2s or 1m
+    #[arg(long, value_name = "TIME", value_parser = duration)]
+    pub(crate) r#for: Option<Duration>,
+    /// Print each second how many events have come
+    #[arg(long, conflicts_with = "count")]
+    pub(crate) rate: bool,
 }
 
 #[derive(Debug, Args)]

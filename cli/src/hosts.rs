@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use memorypipe::dynamic::{self, About, Asking, Found};
 use memorypipe::os::unix::UserIdExt;
-use memorypipe::{AttachError, NameHolder, SocketDir, UserId};
+use memorypipe::raw::RawClient;
+use memorypipe::{AttachError, ClientBuilder, NameHolder, SocketDir, UserId};
 
 use crate::args::Common;
 use crate::failure::Outcome;
@@ -20,6 +21,17 @@ pub(crate) fn asking(name: &str, common: &Common) -> Asking {
     }
     let users = common.trust_uid.iter().map(|uid| UserId::from_uid(*uid));
     users.fold(asking, Asking::trust_user)
+}
+
+/// A client of the host, with the declaration of the host, which may take this long to say it.
+pub(crate) fn attached(name: &str, common: &Common, timeout: Duration) -> Outcome<RawClient> {
+    let about = asking(name, common).timeout(timeout).ask()?;
+    let mut builder = RawClient::builder(name).declared(&about.schema);
+    if let Some(directory) = &common.dir {
+        builder = builder.socket_dir(directory);
+    }
+    let users = common.trust_uid.iter().map(|uid| UserId::from_uid(*uid));
+    Ok(users.fold(builder, ClientBuilder::trust_user).attach()?)
 }
 
 /// A name, and what its host has answered.

@@ -48,7 +48,8 @@ fn read_stdin() -> Outcome<String> {
     limited(std::io::stdin().lock(), "standard input")
 }
 
-fn read_file(path: &str) -> Outcome<String> {
+/// The text of a file.
+pub(crate) fn read_file(path: &str) -> Outcome<String> {
     let file = File::open(path).map_err(|error| {
         let exit = match error.kind() {
             std::io::ErrorKind::PermissionDenied => Exit::Permission,

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Arg, Command, CommandFactory};
 use memorypipe::dynamic;
+use memorypipe::schema::MethodKind;
 
-use crate::args::{Cli, Shell};
+use crate::args::{Cli, Common, Shell};
 use crate::failure::Outcome;
+use crate::hosts;
 use crate::output::Output;
 
 const BASH: &str = include_str!("memorypipe.bash");
@@ -50,28 +53,56 @@ fn offered(root: &Command, last: &str, before: &[String]) -> Vec<String> {
         found.push("--help".to_owned());
         return found;
     }
-    if at.values == 0 {
+    if at.values.is_empty() {
         let visible = at.command.get_subcommands().filter(|command| !command.is_hide_set());
         found.extend(visible.map(|command| command.get_name().to_owned()));
     }
     if let Some(arg) = at.positional() {
         found.extend(values(arg));
-        if NAMED.contains(&(at.command.get_name(), arg.get_id().as_str())) {
-            found.extend(names(before));
+        match (at.command.get_name(), arg.get_id().as_str()) {
+            ("call", "method") => found.extend(methods(&at, before, false)),
+            ("listen", "events") => found.extend(methods(&at, before, true)),
+            arg if NAMED.contains(&arg) => found.extend(names(before)),
+            _ => {}
         }
     }
     found
 }
 
 /// The arguments, each with its command, that are the name of a host.
-const NAMED: &[(&str, &str)] =
-    &[("schema", "source"), ("diff", "host"), ("diff", "client"), ("check", "live"), ("doctor", "name")];
+const NAMED: &[(&str, &str)] = &[
+    ("call", "name"),
+    ("listen", "name"),
+    ("schema", "source"),
+    ("diff", "host"),
+    ("diff", "client"),
+    ("check", "live"),
+    ("doctor", "name"),
+];
+
+/// How long a host may take to answer.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// The methods of the host that the command line names, or its events.
+fn methods(at: &Place<'_>, before: &[String], events: bool) -> Vec<String> {
+    let Some(name) = at.values.first() else { return Vec::new() };
+    let common = Common { dir: directory(before), trust_uid: Vec::new(), json: false };
+    let Ok(about) = hosts::asking(name, &common).timeout(PATIENCE).ask() else { return Vec::new() };
+    let methods = about.schema.methods().iter();
+    methods
+        .filter(|method| (method.kind == MethodKind::Event) == events)
+        .map(|method| method.name.clone())
+        .collect()
+}
+
+fn directory(before: &[String]) -> Option<PathBuf> {
+    let after = before.iter().skip_while(|word| *word != "--dir").nth(1).map(PathBuf::from);
+    after.or_else(|| before.iter().find_map(|word| word.strip_prefix("--dir=")).map(PathBuf::from))
+}
 
 /// The living hosts. None is asked, so a silent one does not delay the shell.
 fn names(before: &[String]) -> Vec<String> {
-    let after = before.iter().skip_while(|word| *word != "--dir").nth(1).map(PathBuf::from);
-    let joined = before.iter().find_map(|word| word.strip_prefix("--dir=")).map(PathBuf::from);
-    let found = dynamic::names(after.or(joined).as_deref()).unwrap_or_default();
+    let found = dynamic::names(directory(before).as_deref()).unwrap_or_default();
     found.into_iter().filter(dynamic::Found::lives).map(|found| found.name).collect()
 }
 
@@ -79,15 +110,15 @@ fn names(before: &[String]) -> Vec<String> {
 struct Place<'c> {
     root: &'c Command,
     command: &'c Command,
-    /// The number of values so far.
-    values: usize,
+    /// The values so far.
+    values: Vec<String>,
     /// The option whose value comes next.
     open: Option<&'c Arg>,
 }
 
 impl<'c> Place<'c> {
     fn new(root: &'c Command) -> Place<'c> {
-        Place { root, command: root, values: 0, open: None }
+        Place { root, command: root, values: Vec::new(), open: None }
     }
 
     fn pass(&mut self, word: &str) {
@@ -101,16 +132,19 @@ impl<'c> Place<'c> {
                 arg.get_long() == Some(long) || arg.get_short().is_some_and(|short| long == short.to_string())
             });
             self.open = option.filter(|arg| arg.get_action().takes_values());
-        } else if let Some(command) = self.command.find_subcommand(word).filter(|_| self.values == 0) {
+        } else if let Some(command) = self.command.find_subcommand(word).filter(|_| self.values.is_empty()) {
             self.command = command;
         } else {
-            self.values += 1;
+            self.values.push(word.to_owned());
         }
     }
 
     /// The argument that the next value is for; the last one may have several.
     fn positional(&self) -> Option<&'c Arg> {
-        self.command.get_positionals().nth(self.values).or_else(|| self.command.get_positionals().last())
+        self.command
+            .get_positionals()
+            .nth(self.values.len())
+            .or_else(|| self.command.get_positionals().last())
     }
 }
 

@@ -65,6 +65,22 @@ ipc_channel!(
     }
 );
 
+ipc_channel!(
+    /// Events and no more.
+    pub(crate) trait Market {
+        fn open(&mut self);
+    }
+    #[events]
+    pub(crate) enum MarketEvent {
+        #[latest]
+        Session {
+            is_open: bool,
+        },
+        Traded(Pair),
+        Closed,
+    }
+);
+
 /// The calculator with a method more.
 pub(crate) mod grown {
     use super::*;

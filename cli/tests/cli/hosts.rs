@@ -2,11 +2,13 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use memorypipe::prelude::*;
 use memorypipe::{Error, HostBuilder};
 
 use crate::calculator::{Calculator, CalculatorHost, MathError, Sample};
+use crate::channels::{MarketCall, MarketEvent, MarketHost, Pair};
 use crate::program::Place;
 
 /// The variables that make a host of this program: its kind and its name.
@@ -69,18 +71,35 @@ fn a_host_if_it_is_asked_for() {
 }
 
 fn serve(kind: &str, name: &str) -> Result<(), Error> {
-    let calculator = || HostBuilder::<CalculatorHost>::new(name);
-    let host = match kind {
-        "full" => calculator().max_clients(0).create(),
-        _ => calculator().create(),
-    };
-    let mut host = host?;
+    if kind == "market" {
+        return serve_market(name);
+    }
+    let mut host = HostBuilder::<CalculatorHost>::new(name).create()?;
     println!("ready");
-    host.serve(&mut Desk)?;
+    host.serve(&mut Desk { kind: kind.to_owned() })?;
     Ok(())
 }
 
-struct Desk;
+/// Emits a trade every 10 ms, and says at the beginning that the market is open.
+fn serve_market(name: &str) -> Result<(), Error> {
+    let mut host = HostBuilder::<MarketHost>::new(name).event_capacity(8).create()?;
+    println!("ready");
+    host.emit(MarketEvent::Session { is_open: true });
+    for number in 0.. {
+        match host.recv_timeout(Duration::from_millis(10)) {
+            Ok(Some(MarketCall::Open { reply })) => reply.send(()),
+            Ok(None) => break,
+            Err(IpcError::Timeout { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+        host.emit(MarketEvent::Traded(Pair(number, 7)));
+    }
+    Ok(())
+}
+
+struct Desk {
+    kind: String,
+}
 
 impl Calculator for Desk {
     fn add(&mut self, a: i64, b: i64) -> i64 {
@@ -100,6 +119,12 @@ impl Calculator for Desk {
     }
 
     fn uptime_ns(&mut self) -> u64 {
+        match self.kind.as_str() {
+            "slow" => std::thread::sleep(Duration::from_secs(2)),
+            "dying" => std::process::abort(),
+            "panicking" => panic!("on purpose"),
+            _ => {}
+        }
         5
     }
 }

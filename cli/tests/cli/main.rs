@@ -1,8 +1,10 @@
 //! The program as users run it: real processes, their output, their exit codes.
 
+mod call;
 mod channels;
 mod doctor;
 mod hosts;
+mod listen;
 mod ls;
 mod program;
 mod schema;
