@@ -342,9 +342,9 @@ fn events_of_a_host_by_bytes_reach_typed_subscribers() {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while let Some(call) = host.recv().unwrap() {
-                let client = call.client().clone();
+                let client = call.client();
                 emitter.emit(ticks, &words(&[5; 13]), false).unwrap();
-                emitter.emit_to(&client, ticks, &words(&[6; 13])).unwrap();
+                emitter.emit_to(client, ticks, &words(&[6; 13])).unwrap();
                 call.into_reply().unwrap().send(&[]).unwrap();
             }
         });

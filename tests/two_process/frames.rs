@@ -312,6 +312,8 @@ fn a_frame_that_is_read_after_its_client_was_dropped_says_that_it_was_overwritte
         other.shoot(0, 50, 100).unwrap();
         other.memory().unwrap().in_use == 0
     });
+    // Frames that a subscriber has not read take block after block.
+    let _unread = other.events().unwrap();
     other.shoot(0, 50, 100).unwrap();
     assert!(matches!(pixels.read(|pixels| pixels.get(0)), Err(IpcError::Overwritten)));
     assert!(matches!(pixels.to_vec(), Err(IpcError::Overwritten)));

@@ -32,8 +32,8 @@ const OF_PROCESS: Terms = Terms { share: 400, advance: Duration::from_millis(100
 /// nothing from more processes; but honest ones may attach and detach often, so together they get a little more.
 const OF_USER: Terms = Terms { share: 33, advance: Duration::from_millis(400) };
 const OF_OUR_USER: Terms = Terms { share: 25, ..OF_USER };
-/// The maximum debt, so that every process gets a turn within a few minutes.
-const MOST_DEBT: Duration = Duration::from_secs(3);
+/// What a debt beyond the advance is limited to: every process gets a turn after this time.
+const MOST_WAIT: Duration = Duration::from_secs(200);
 
 /// The cost of waking a thread and finding out why.
 const WAKING: Duration = Duration::from_micros(30);
@@ -80,16 +80,18 @@ impl Account {
     }
 
     /// Charges a cost, even beyond the balance.
+    #[expect(clippy::arithmetic_side_effects, reason = "`share` is a constant above 0 in all `Terms`")]
     pub(super) fn charge(&mut self, terms: Terms, cost: Duration, now: Instant) {
         self.count(terms, now);
-        self.debt = self.debt.saturating_add(cost).min(MOST_DEBT.max(terms.advance));
+        let most = terms.advance.saturating_add(MOST_WAIT / terms.share);
+        self.debt = self.debt.saturating_add(cost).min(most);
     }
 
     /// When the balance will be positive, if it is not now.
     #[expect(
         clippy::arithmetic_side_effects,
-        reason = "`debt` is at least `advance` where nothing is left, and at most `MOST_DEBT` or `advance`, \
-                  some seconds; an `Instant` counts 64-bit seconds"
+        reason = "`debt` is at least `advance` where nothing is left, and at most what `MOST_WAIT` \
+                  earns in addition; an `Instant` counts 64-bit seconds"
     )]
     pub(super) fn free_at(&mut self, terms: Terms, now: Instant) -> Option<Instant> {
         if !self.left(terms, now).is_zero() {
