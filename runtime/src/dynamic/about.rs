@@ -67,18 +67,17 @@ impl From<Told> for About {
 ///
 /// ```
 /// # use memorypipe::prelude::*;
-/// # use memorypipe::schema::Form;
-/// # let host = PipeHost::<u64, f64>::create("ask-doc")?;
+/// # ipc_channel!(pub trait Clock { fn now(&mut self) -> u64; });
+/// # let mut host = ClockHost::create("ask-doc")?;
 /// # let stopper = host.stopper();
 /// # let asked = std::thread::spawn(move || {
-/// let about = memorypipe::dynamic::ask("ask-doc")?;
-/// assert!(matches!(about.schema.form(), Form::Pipe { to_client, .. } if to_client.name == "f64"));
+/// let about = memorypipe::dynamic::ask("ask-doc");
 /// #     stopper.stop();
-/// #     Ok::<(), memorypipe::Error>(())
+/// #     about
 /// # });
-/// # let mut host = host;
-/// # _ = host.read();
-/// # asked.join().unwrap()?;
+/// # assert!(host.recv()?.is_none());
+/// # let about = asked.join().unwrap();
+/// assert_eq!(about?.schema.methods()[0].name, "now");
 /// # Ok::<(), memorypipe::Error>(())
 /// ```
 ///

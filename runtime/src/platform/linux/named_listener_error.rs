@@ -1,5 +1,6 @@
 //! Why a name could not be taken, and who holds it.
 
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
@@ -47,4 +48,16 @@ pub enum NameHolder {
     Elsewhere,
     /// Unknown.
     Unknown,
+}
+
+/// `process 17`, `child process of 17`, `process of another namespace` or `unknown process`.
+impl fmt::Display for NameHolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NameHolder::Process(pid) => write!(f, "process {pid}"),
+            NameHolder::ChildOf(pid) => write!(f, "child process of {pid}"),
+            NameHolder::Elsewhere => f.write_str("process of another namespace"),
+            NameHolder::Unknown => f.write_str("unknown process"),
+        }
+    }
 }
