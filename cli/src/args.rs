@@ -112,8 +112,13 @@ pub(crate) struct CallArgs {
     /// The method
     #[arg(value_name = "METHOD")]
     pub(crate) method: String,
-    /// The arguments: JSON such as '{"a": 1}' or '[1]'; a=1 b=2; @FILE; or - for one call for each line of standard input
-    #[arg(value_name = "ARGUMENTS", allow_negative_numbers = true)]
+    /// The arguments.
+    #[arg(
+        value_name = "ARGUMENTS",
+        allow_negative_numbers = true,
+        help = "The arguments: JSON such as '{\"a\": 1}' or '[1]'; a=1 b=2; @FILE; or - for one call for each line of \
+                standard input"
+    )]
     pub(crate) args: Vec<String>,
     /// How long the call may take, such as 500ms, 2s or 1m
     #[arg(long, value_name = "TIME", default_value = "5s", value_parser = duration)]
