@@ -3,12 +3,12 @@
 //!
 //! # Hosts
 //!
-//! No type of the channel is needed, and the hosts are not disturbed: [`names`] wakes none of them, and [`ask`]
+//! No type of the channel is needed, and the hosts are not disturbed: [`names`](fn@names) wakes none of them, and [`ask`]
 //! takes no place of a client and leaves no notice.
 //!
 //! | question | answer |
 //! |---|---|
-//! | which names are in a directory, and which of them have a living host? | [`names`] |
+//! | which names are in a directory, and which of them have a living host? | [`names`](fn@names) |
 //! | what is a host: its declaration, its age, its clients? | [`ask`]; with options [`Asking`] |
 //!
 //! ```

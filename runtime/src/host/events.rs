@@ -244,7 +244,7 @@ impl<C> HostCore<C> {
     }
 }
 
-/// Where the events `E` are emitted, and memory for their bulk data is lent: a [`Host`](crate::Host) or an [`Emitter`].
+/// Where the events `E` are emitted, and memory for their bulk data is lent: a [`Host`] or an [`Emitter`].
 ///
 /// Use it in bounds; it cannot be implemented for other types.
 ///

@@ -250,7 +250,7 @@ impl<'h> RawCall<'h> {
 }
 
 /// Answers one request. Dropping it tells the client that there is no answer
-/// ([`IpcError::Dropped`](crate::IpcError::Dropped)).
+/// ([`IpcError::Dropped`]).
 #[must_use = "dropping it tells the client that there is no reply"]
 #[derive(Debug)]
 pub struct RawReply<'h> {

@@ -12,7 +12,7 @@
 //!
 //! | sync point | write side | read side | what becomes visible | if it were weaker |
 //! |---|---|---|---|---|
-//! | FAREWELL | [`write`] stores word 0 last, Release | [`read`] loads word 0 first, Acquire | the number and the text | a part of the text could be missing |
+//! | FAREWELL | [`write`](fn@write) stores word 0 last, Release | [`read`](fn@read) loads word 0 first, Acquire | the number and the text | a part of the text could be missing |
 //!
 //! A host that dies before word 0 is stored has left no farewell. A hostile host may write anything at any time: each
 //! word is loaded once, the length is bounded, and the text is only shown, see [`crate::shown`].

@@ -45,7 +45,7 @@ impl<K: AsyncEnd> ReconnectBuilder<K> {
 }
 
 /// The connection of a client for tasks that attaches again, to the next host of the name, when its host is gone: the
-/// public field `link` of a client that `attach_async` of [`ReconnectBuilder`](crate::ReconnectBuilder) has made. It
+/// public field `link` of a client that `attach_async` of [`ReconnectBuilder`] has made. It
 /// follows the same rules as [`ReconnectingLink`](crate::ReconnectingLink) does for threads.
 ///
 /// A clone shares the connection. If the host dies during many calls, one of them reconnects, and the others continue
