@@ -1,15 +1,33 @@
 //! Whether bytes are a value of a type that only the schema has: the same answer as the typed side gives.
 //!
-//! The bytes and the schema may both come from a hostile peer. A type takes at least as many bytes as its parts, except
-//! parts of size 0, of which one is looked at. So the work is proportional to the bytes, times the depth of the type,
-//! which the decoder of schemas limits.
+//! The bytes and the schema may both come from a hostile peer. Parts without bytes cost work too, and a schema may have
+//! thousands of them in each element of a list: so each check has [`MOST_STEPS`], and refuses bytes that need more.
 
 use super::model::{Field, Kind, Method, Type, Variant, size_of_tag};
+
+/// The most steps of a check: each looks at one part, or at a part of a type.
+///
+/// No value whose parts have bytes needs as many. A message has at most 64 KiB, and types are at most 16 deep. Each
+/// byte lies in at most one part of each depth, and a part is looked at once for itself and once for each type around
+/// it: at most 136 + 16 steps for a byte, 10 million in all.
+const MOST_STEPS: u32 = 1 << 24;
+
+/// The steps that are left.
+struct Steps(u32);
+
+impl Steps {
+    /// Takes one; `false` if none is left.
+    fn take(&mut self) -> bool {
+        let left = self.0.checked_sub(1);
+        self.0 = left.unwrap_or(0);
+        left.is_some()
+    }
+}
 
 impl Method {
     /// Whether these bytes are the arguments of this method, or the fields of this event.
     pub(crate) fn takes(&self, bytes: &[u8]) -> bool {
-        bytes.len() as u64 == self.args_size && are_fields(&self.args, bytes)
+        bytes.len() as u64 == self.args_size && are_fields(&self.args, bytes, &mut Steps(MOST_STEPS))
     }
 
     /// Whether an argument is a stream or bulk data, whose content travels outside of the message.
@@ -21,15 +39,22 @@ impl Method {
 impl Type {
     /// Whether these bytes are a value of this type.
     pub(crate) fn takes(&self, bytes: &[u8]) -> bool {
-        bytes.len() as u64 == self.size && (self.has_any_bits() || is_value(self, bytes))
+        self.takes_within(bytes, &mut Steps(MOST_STEPS))
     }
 
-    /// Whether all bytes of the right length are a value.
-    fn has_any_bits(&self) -> bool {
+    fn takes_within(&self, bytes: &[u8], steps: &mut Steps) -> bool {
+        bytes.len() as u64 == self.size && (self.has_any_bits(steps) || is_value(self, bytes, steps))
+    }
+
+    /// Whether all bytes of the right length are a value. `false` if no step is left.
+    fn has_any_bits(&self, steps: &mut Steps) -> bool {
+        if !steps.take() {
+            return false;
+        }
         match &self.kind {
             Kind::Primitive => is_any_bits(&self.name),
-            Kind::Array { of, .. } => of.has_any_bits(),
-            Kind::Struct { fields, .. } => fields.iter().all(|field| field.ty.has_any_bits()),
+            Kind::Array { of, .. } => of.has_any_bits(steps),
+            Kind::Struct { fields, .. } => fields.iter().all(|field| field.ty.has_any_bits(steps)),
             _ => false,
         }
     }
@@ -46,18 +71,21 @@ fn is_integer(name: &str) -> bool {
     matches!(name, "u8" | "u16" | "u32" | "u64" | "u128" | "i8" | "i16" | "i32" | "i64" | "i128")
 }
 
-/// `bytes` has the length of the type.
-fn is_value(ty: &Type, bytes: &[u8]) -> bool {
+/// `bytes` has the length of the type. `false` if no step is left.
+fn is_value(ty: &Type, bytes: &[u8], steps: &mut Steps) -> bool {
+    if !steps.take() {
+        return false;
+    }
     match &ty.kind {
         Kind::Primitive => is_primitive(&ty.name, bytes),
-        Kind::Array { of, .. } => are_items(of, bytes),
-        Kind::Struct { fields, .. } => are_fields(fields, bytes),
-        Kind::Enum { repr, other, variants } => is_variant(repr, *other, variants, bytes),
+        Kind::Array { of, .. } => are_items(of, bytes, steps),
+        Kind::Struct { fields, .. } => are_fields(fields, bytes, steps),
+        Kind::Enum { repr, other, variants } => is_variant(repr, *other, variants, bytes, steps),
         Kind::Text { capacity } => {
             counted(bytes, *capacity, 1).is_some_and(|text| std::str::from_utf8(text).is_ok())
         }
         Kind::List { capacity, of } => {
-            counted(bytes, *capacity, of.size).is_some_and(|items| are_items(of, items))
+            counted(bytes, *capacity, of.size).is_some_and(|items| are_items(of, items, steps))
         }
         // A place, which the runtime has checked.
         Kind::Bulk { .. } | Kind::Stream { .. } => true,
@@ -77,26 +105,32 @@ fn is_primitive(name: &str, bytes: &[u8]) -> bool {
 }
 
 /// Whether `bytes` are elements of this type and nothing else.
-fn are_items(of: &Type, bytes: &[u8]) -> bool {
+fn are_items(of: &Type, bytes: &[u8], steps: &mut Steps) -> bool {
     match usize::try_from(of.size) {
-        Ok(0) => of.takes(&[]),
-        Ok(size) => of.has_any_bits() || bytes.chunks(size).all(|item| of.takes(item)),
+        Ok(0) => of.takes_within(&[], steps),
+        Ok(size) => of.has_any_bits(steps) || bytes.chunks(size).all(|item| of.takes_within(item, steps)),
         Err(_) => false,
     }
 }
 
-fn are_fields(fields: &[Field], bytes: &[u8]) -> bool {
+fn are_fields(fields: &[Field], bytes: &[u8], steps: &mut Steps) -> bool {
     fields.iter().all(|field| {
         let (start, size) = (usize::try_from(field.offset).ok(), usize::try_from(field.ty.size).ok());
         let bytes = start.zip(size).and_then(|(start, size)| bytes.get(start..)?.get(..size));
-        bytes.is_some_and(|bytes| field.ty.takes(bytes))
+        bytes.is_some_and(|bytes| field.ty.takes_within(bytes, steps))
     })
 }
 
-fn is_variant(repr: &str, other: Option<i128>, variants: &[Variant], bytes: &[u8]) -> bool {
+fn is_variant(
+    repr: &str,
+    other: Option<i128>,
+    variants: &[Variant],
+    bytes: &[u8],
+    steps: &mut Steps,
+) -> bool {
     let Some(tag) = tag(repr, bytes) else { return false };
     match variants.binary_search_by_key(&tag, |variant| variant.value) {
-        Ok(place) => variants.get(place).is_some_and(|variant| are_fields(&variant.fields, bytes)),
+        Ok(place) => variants.get(place).is_some_and(|variant| are_fields(&variant.fields, bytes, steps)),
         Err(_) => other.is_some(),
     }
 }

@@ -4,7 +4,7 @@ use core::num::NonZero;
 
 use proptest::prelude::*;
 
-use super::model::{Kind, Type};
+use super::model::{Field, Kind, Type};
 use crate::message::Message;
 use crate::{FixedStr, FixedVec};
 
@@ -81,4 +81,29 @@ fn a_type_that_is_not_known_has_no_values_and_parts_without_bytes_cost_nothing()
         ty = Type { kind, ..primitive("", 0) };
     }
     assert!(ty.takes(&[]));
+}
+
+/// A peer may send a type with thousands of parts without bytes, in an element of a long list.
+#[test]
+fn the_work_for_parts_without_bytes_is_limited() {
+    let primitive = |name: &str, size| Type {
+        name: name.to_owned(),
+        args: Vec::new(),
+        kind: Kind::Primitive,
+        size,
+        align: 1,
+    };
+    let list_of = |parts: usize| {
+        let field = |name: usize, ty| Field { name: name.to_string(), was: Vec::new(), offset: 0, ty };
+        let mut fields: Vec<Field> = (0..parts).map(|name| field(name, primitive("()", 0))).collect();
+        fields.push(field(parts, primitive("bool", 1)));
+        let of = Type { kind: Kind::Struct { fields, base: None }, ..primitive("Padded", 1) };
+        let kind = Kind::List { capacity: 60_000, of: Box::new(of) };
+        Type { kind, ..primitive("FixedVec", 60_008) }
+    };
+    let mut bytes = vec![1; 60_008];
+    bytes[..8].copy_from_slice(&60_000_u64.to_le_bytes());
+    assert!(list_of(0).takes(&bytes));
+    assert!(list_of(8).takes(&bytes));
+    assert!(!list_of(1900).takes(&bytes), "a value of 114 million parts");
 }
