@@ -158,7 +158,7 @@ fn wrong_questions_end_and_disturb_nobody() {
     memorypipe_tests::wait_until("all are closed", || observe::descriptors(host.pid()) == open);
 }
 
-/// So short that its process has not used up its balance, and is answered afterwards.
+/// A process that asks for longer uses up its balance, and its next question waits.
 const FLOOD: Duration = Duration::from_millis(250);
 
 #[test]
