@@ -180,10 +180,10 @@ impl<E: FromSlot> Events<E> {
         }
     }
 
-    /// The host is gone.
+    /// The host is gone. A client that it has disconnected does not attach again on its own.
     #[cold]
     fn lost(&mut self, gone: IpcError, limit: WaitLimit<'_>) -> Result<Option<E>, IpcError> {
-        if self.next_host.is_some() {
+        if self.next_host.is_some() && !matches!(gone, IpcError::Disconnected { .. }) {
             self.is_lost = true;
             return self.go_on(limit);
         }

@@ -33,8 +33,15 @@ impl Seat {
             }
         };
         // Before the words: a client says that it holds a block before it says that it has read the event.
-        self.unread(|unread| unread.iter().for_each(|(_, block)| mark(*block)));
-        (0..self.holds).filter_map(|place| block_of(self.words.word(place).load(), count)).for_each(mark);
+        self.unread(|unread| {
+            unread.iter().for_each(|(_, block)| mark(*block));
+            let is_unread = |block: &u32| unread.iter().any(|(_, other)| other == block);
+            let held = (0..self.holds).filter_map(|place| block_of(self.words.word(place).load(), count));
+            // Both together are at most `holds`, whatever a client writes: `has_room` was asked for each that is unread,
+            // and what an honest client holds afterwards comes from these.
+            let most = (self.holds as usize).saturating_sub(unread.len());
+            held.filter(|block| !is_unread(block)).take(most).for_each(&mut mark);
+        });
     }
 
     /// Whether the client may get one more frame that it must not miss.

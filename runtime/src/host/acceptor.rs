@@ -12,7 +12,7 @@ use super::handshakes::Handshakes;
 use super::listener::Listener;
 use super::reserve::Reserve;
 use super::server::{HALF_OPEN, LISTENER, Server};
-use super::session::{Caller, Sessions};
+use super::session::Caller;
 use super::slab::Key;
 use crate::attach::host::{Attached, Census, HalfOpen, Offer, Prepared, Progress, Task};
 use crate::client_id::ClientId;
@@ -354,21 +354,15 @@ impl Server {
             acceptor.rate_limiter.restore();
         }
         let (client, presence, own) = (ClientId::next(), attached.rings.presence(), self.own_clients());
+        let worker = self.workers.assign(info, own);
+        let mailbox = worker.as_ref().unwrap_or(&self.mailbox).clone();
+        let caller = Caller::new(client, info.peer, mailbox, presence);
+        // Before the notice: who is told of the client may disconnect it.
+        self.sessions.add(caller.clone());
         self.notify(&Notice::Attached { client, peer: info.peer });
-        let caller = |mailbox: &Arc<Mailbox>, sessions: &Sessions| {
-            let caller = Caller::new(client, info.peer, mailbox.clone(), presence);
-            sessions.add(caller.clone());
-            caller
-        };
-        match self.workers.assign(info, own) {
-            Some(to_worker) => {
-                let caller = caller(to_worker.mailbox(), &self.sessions);
-                to_worker.send(attached, caller);
-            }
-            None => {
-                let caller = caller(&self.mailbox, &self.sessions);
-                self.add_client(attached, caller);
-            }
+        match worker {
+            Some(mailbox) => mailbox.post(HostCommand::Client(Box::new(attached), caller)),
+            None => self.add_client(attached, caller),
         }
     }
 }

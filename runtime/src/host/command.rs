@@ -20,8 +20,8 @@ pub(crate) enum HostCommand {
     Answer(Key, Box<dyn FnOnce(&mut ClientConn) + Send>),
     /// As `Answer`, for a client whose place only its thread knows.
     ForClient(Caller, Box<dyn FnOnce(&mut ClientConn) + Send>),
-    /// Disconnect this client, for this reason.
-    Disconnect(Caller, String),
+    /// Disconnect this client, for the reason in its session.
+    Disconnect(Caller),
     /// Write this event into the queues of all clients.
     Emit(Arc<QueuedEvent>),
     /// A handshake of which another thread has finished a step.

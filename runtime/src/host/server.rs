@@ -250,7 +250,7 @@ impl Server {
                         self.run_deferred(key, run);
                     }
                 }
-                HostCommand::Disconnect(caller, reason) => self.disconnect(&caller, &reason),
+                HostCommand::Disconnect(caller) => self.disconnect_expelled(&caller),
                 HostCommand::Client(attached, caller) => self.add_client(*attached, caller),
                 HostCommand::Slow(caller) => self.is_slow(caller),
                 HostCommand::Disconnected(thread, info, caller, disconnect) => {
@@ -263,10 +263,18 @@ impl Server {
 
     /// Ends the connection of a client, on the thread that serves it.
     pub(super) fn disconnect(&mut self, caller: &Caller, reason: &str) {
-        if !Arc::ptr_eq(caller.mailbox(), &self.mailbox) {
-            return caller.disconnect(reason);
+        caller.expel(reason);
+        if Arc::ptr_eq(caller.mailbox(), &self.mailbox) {
+            self.disconnect_expelled(caller);
+        } else {
+            caller.mailbox().post(HostCommand::Disconnect(caller.clone()));
         }
-        let Some(key) = caller.key() else { return };
+    }
+
+    /// Ends the connection of a client for which a reason was given. One that is not served yet is disconnected when it
+    /// is added.
+    pub(super) fn disconnect_expelled(&mut self, caller: &Caller) {
+        let (Some(key), Some(reason)) = (caller.key(), caller.expelled()) else { return };
         if let Some(conn) = self.clients.get_mut(key) {
             conn.disconnect(reason);
             self.clients.activate(key);

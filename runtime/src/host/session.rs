@@ -85,6 +85,8 @@ struct Session {
     mailbox: Arc<Mailbox>,
     /// Its place there, once it is served.
     key: OnceLock<Key>,
+    /// Why the host ends it, once that is asked for.
+    expelled: OnceLock<String>,
     /// It was detached.
     gone: AtomicBool,
     presence: Presence,
@@ -94,8 +96,8 @@ static_assertions::assert_impl_all!(Caller: Send, Sync);
 
 impl Caller {
     pub(super) fn new(id: ClientId, peer: Peer, mailbox: Arc<Mailbox>, presence: Presence) -> Caller {
-        let (key, gone) = (OnceLock::new(), AtomicBool::new(false));
-        Caller(Arc::new(Session { id, peer, mailbox, key, gone, presence }))
+        let (key, expelled, gone) = (OnceLock::new(), OnceLock::new(), AtomicBool::new(false));
+        Caller(Arc::new(Session { id, peer, mailbox, key, expelled, gone, presence }))
     }
 
     /// The number of the client.
@@ -126,8 +128,19 @@ impl Caller {
     /// Disconnects the client: as [`Sessions::disconnect`], from any thread and from the handler itself. A call that is
     /// being handled is still answered, before the connection ends.
     pub fn disconnect(&self, reason: impl AsRef<str>) {
-        let reason = reason.as_ref().to_owned();
-        self.0.mailbox.post(HostCommand::Disconnect(self.clone(), reason));
+        // The thread may see the command before it serves the client, and looks for the reason when it does.
+        self.expel(reason.as_ref());
+        self.0.mailbox.post(HostCommand::Disconnect(self.clone()));
+    }
+
+    /// Notes why the host ends the connection. The first reason counts.
+    pub(super) fn expel(&self, reason: &str) {
+        let _ = self.0.expelled.set(reason.to_owned());
+    }
+
+    /// Why the host ends the connection, if it does.
+    pub(super) fn expelled(&self) -> Option<&str> {
+        self.0.expelled.get().map(String::as_str)
     }
 
     pub(super) fn mailbox(&self) -> &Arc<Mailbox> {

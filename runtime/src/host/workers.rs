@@ -49,13 +49,13 @@ impl Workers {
     }
 
     /// The thread for a new client; `None` is the accepting thread, which serves `identity` clients.
-    pub(super) fn assign(&mut self, info: ClientInfo, own: usize) -> Option<ToWorker<'_>> {
+    pub(super) fn assign(&mut self, info: ClientInfo, own: usize) -> Option<Arc<Mailbox>> {
         let thread = self.threads.iter_mut().min_by_key(|thread| thread.clients.len())?;
         if own < thread.clients.len() {
             return None;
         }
         thread.clients.push(info);
-        Some(ToWorker(&thread.mailbox))
+        Some(thread.mailbox.clone())
     }
 
     pub(super) fn disconnected(&mut self, thread: usize, info: ClientInfo) {
@@ -72,17 +72,6 @@ impl Workers {
 
     fn stop(&self) {
         self.threads.iter().for_each(|thread| thread.mailbox.stop());
-    }
-}
-
-impl ToWorker<'_> {
-    /// Of that thread.
-    pub(super) fn mailbox(&self) -> &Arc<Mailbox> {
-        self.0
-    }
-
-    pub(super) fn send(self, attached: Attached, caller: Caller) {
-        self.0.post(HostCommand::Client(Box::new(attached), caller));
     }
 }
 

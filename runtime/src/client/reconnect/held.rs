@@ -20,11 +20,11 @@ pub struct HeldLink<'l, C> {
     of: PhantomData<&'l Current<C>>,
 }
 
-// SAFETY: moving a `Current` to another thread moves its link, which is `Send` (asserted below), and one owner of the
+// SAFETY: moving a `Current` to another thread moves its link, which is `Send` as the bound says, and one owner of the
 // count of the `Rc`. Every other owner is in a `HeldLink<'l, _>`, which borrows the `Current` for `'l` and is not `Send`
 // itself, as it contains an `Rc`. So while the `Current` is moved there is no other owner, save one that was forgotten
 // and never touches the count again. A `Current` is not `Sync`, as it contains a `RefCell`.
-unsafe impl<C> Send for Current<C> {}
+unsafe impl<C> Send for Current<C> where Link<C>: Send {}
 
 static_assertions::assert_impl_all!(Link<()>: Send);
 static_assertions::assert_not_impl_any!(Current<()>: Sync);

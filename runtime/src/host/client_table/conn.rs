@@ -156,11 +156,12 @@ impl ClientConn {
     /// Closes the client's connection, and tells its deferred replies that the client no longer waits.
     pub(in crate::host) fn hang_up(&mut self) {
         self.deferred = DeferredCalls::default();
-        self.rings.queues.seat = None;
         match &self.farewell {
             Some(farewell) => self.rings.disconnect(farewell),
             None => self.rings.hang_up(),
         }
+        // Afterwards: what the client holds may be overwritten once it can see that the connection has ended.
+        self.rings.queues.seat = None;
     }
 
     /// The host ends the connection: nothing more of this client is served. It is told why when it is detached.

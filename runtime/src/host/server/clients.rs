@@ -30,7 +30,8 @@ impl Server {
         }
         self.spinner.peer_attached(platform::can_run_beside(info.peer.pid));
         attached.rings.publish_contention(self.contention.is_contended());
-        self.clients.insert(attached, caller, &self.broadcast);
+        self.clients.insert(attached, caller.clone(), &self.broadcast);
+        self.disconnect_expelled(&caller);
     }
 
     /// Parts from the clients that are gone, and from those at fault.
