@@ -58,9 +58,9 @@
 //! A host serves all its clients from the thread that calls `serve` or `recv`. Hosts and clients are `Send` and not
 //! `Sync`: only one thread at a time can use them. Each further thread attaches its own client. A deferred reply
 //! ([`Reply::defer`]) can be sent from any thread; `serve_threads` shares a handler whose methods take `&self` among
-//! several threads. The crate itself starts at most two threads, each only while it has work: a host starts one that
-//! allocates and frees the memory of its clients, and a host or client starts one that closes file descriptors that its
-//! peer sent without being asked.
+//! several threads. The crate itself starts three kinds of threads, each only while it has work: a host starts one that
+//! allocates and frees the memory of its clients, a host or client starts one that closes file descriptors that its peer
+//! sent without being asked, and a client that reconnects and has subscribed starts one that attaches for its events.
 //!
 //! # Waiting
 //!
@@ -97,7 +97,7 @@
 //!
 //! # Unsafe code
 //!
-//! Unsafe code is allowed only in these modules; each block has its proof: `segment::region`, `segment::copy`, `segment::bulk`
+//! Unsafe code is allowed only in these modules; each block has its proof: `segment::region`, `segment::copy`, `segment::bulk`,
 //! `segment::pool` and `segment::traffic` (mapped bytes become values), `client::core::bulk`, `host::bulk` and
 //! `fanout::pool` (lending them for writing in place), `client::reconnect::held` (a link moves between threads with its
 //! client), `message`, `fixed`, `bulk::place`, `fanout::wire` and `stream::place` (the contract of plain data),

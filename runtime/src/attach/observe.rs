@@ -1,10 +1,10 @@
-//! Whom a host tells what it is.
+//! Which processes a host tells what it is.
 
 /// Which processes a host answers when they ask what it is, without attaching: see
 /// [`HostBuilder::observe`](crate::HostBuilder::observe).
 ///
-/// A process that may attach learns the same from the handshake. A question only costs less: no place of a client, no
-/// memory, and no notice.
+/// A process that may attach learns the declaration from the handshake anyway. A question costs less than an attach: no
+/// place of a client, no memory, and no notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Observe {

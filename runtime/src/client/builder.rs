@@ -161,7 +161,7 @@ impl<K: ClientEnd> ClientBuilder<K> {
     }
 
     /// Attaches again, to the next host of the name, when the host is gone. The client has the methods of its channel as
-    /// before, and makes those calls again of which that is certainly safe: see
+    /// before, and repeats a call only if that is certainly safe: see
     /// [`ReconnectingLink`](crate::ReconnectingLink). `attach_async` of the returned builder makes such a client for tasks
     /// (feature `async`).
     pub fn reconnect(self, policy: Reconnect) -> ReconnectBuilder<K> {

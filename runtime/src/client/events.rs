@@ -118,7 +118,8 @@ impl<E: FromSlot> Events<E> {
     ///
     /// # Errors
     ///
-    /// [`IpcError::Missed`] if some were missed; the next call returns the one after them. [`IpcError::HostGone`] when
+    /// [`IpcError::Missed`] if some were missed; the next call returns the one after them. [`IpcError::AllHeld`], without
+    /// waiting, if the next event has bulk data and this subscriber holds as much as it may. [`IpcError::HostGone`] when
     /// the host, or the client of this subscription, is gone and all earlier events were read. A client that reconnects
     /// returns [`IpcError::Restarted`] instead, once for each next host, and `HostGone` if none lets it attach in time.
     /// [`IpcError::Corrupt`] ends the subscription.
@@ -213,7 +214,8 @@ impl<E: FromSlot> Events<E> {
     }
 }
 
-/// Waits for each event; ends after the first error except [`IpcError::Missed`] and [`IpcError::Restarted`].
+/// Waits for each event; ends after the first error except [`IpcError::Missed`], [`IpcError::AllHeld`] and
+/// [`IpcError::Restarted`]. After `AllHeld` the next item is the same error, at once, unless bulk data was dropped.
 impl<E: FromSlot> Iterator for Events<E> {
     type Item = Result<E, IpcError>;
 

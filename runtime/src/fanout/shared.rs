@@ -158,7 +158,7 @@ impl<T: 'static, const MAX: usize> fmt::Debug for Shared<T, MAX> {
     }
 }
 
-/// Memory for bulk data of an event, to write in place: it derefs to `&mut [T]`. The function `<event>_loan` of an enum
+/// Memory for bulk data of an event, to write in place: it dereferences to `&mut [T]`. The function `<event>_loan` of an enum
 /// of events returns it.
 ///
 /// If any bits are a `T`, it initially holds what an earlier event has left there; otherwise zeros. Dropping it gives the

@@ -201,7 +201,10 @@ impl<H: HostEnd> HostBuilder<H> {
     /// How much bulk data of events a subscriber may hold at a time, in events: from 1 to 32. Default 2.
     ///
     /// What a subscriber holds is not overwritten. The memory is this many times the largest bulk data of an event for
-    /// each attached client, and four more for the host.
+    /// each attached client, and four more for the host, with one more for each further kind of event with bulk data.
+    /// There are at most 8,192 of these blocks; a client for which no blocks are left is refused with
+    /// [`AttachError::TooManyClients`](crate::AttachError::TooManyClients). [`HostBuilder::max_bytes_per_user`] does not
+    /// count this memory.
     pub fn event_holds(mut self, events: u32) -> Self {
         self.event_holds = events;
         self

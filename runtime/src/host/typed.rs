@@ -316,7 +316,12 @@ impl<C: Service> Host<C> {
         self.core.server.pool.as_ref().map(|pool| pool.usage()).unwrap_or_default()
     }
 
-    /// Emits `event` to one client, if it has subscribed.
+    /// Emits `event` to one client, if it is attached and has subscribed. Bulk data of an event lies in memory that all
+    /// attached clients can read, so it is not secret from them.
+    ///
+    /// # Panics
+    ///
+    /// As for [`emit`](Host::emit).
     pub fn emit_to<E: Event<Channel = C>>(&mut self, client: ClientId, event: E) {
         self.core.emit_to(client, event);
     }

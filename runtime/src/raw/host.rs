@@ -75,8 +75,8 @@ impl RawHost {
     ///
     /// # Errors
     ///
-    /// As [`HostBuilder::create`]; [`CreateError::Options`] if the schema is that of a plain pipe, or has a method with
-    /// streams or bulk data.
+    /// As [`HostBuilder::create`]; [`CreateError::Options`] if the schema is that of a plain pipe, or has a method or an
+    /// event with streams or bulk data.
     pub fn create(name: impl AsRef<str>, schema: &Schema) -> Result<RawHost, CreateError> {
         RawHost::builder(name, schema).create()
     }

@@ -41,8 +41,10 @@
 //!
 //! # What is left out
 //!
-//! Methods with streams or bulk data: a client refuses to call them ([`RawError::HasFlow`]), and a host with such a method
-//! is not created.
+//! Methods with streams or bulk data: a client refuses to call them ([`RawError::HasFlow`]). Events with bulk data: a
+//! client gets [`IpcError::Unsupported`](crate::IpcError::Unsupported) in the place of each. A host with such a method or
+//! event is not created. There are no ends by bytes for tasks and pipes, none that reconnect or serve from several
+//! threads, and a host by bytes cannot disconnect a client.
 
 mod client;
 mod error;

@@ -60,14 +60,15 @@ const NOT_IDEMPOTENT: u16 = u16::MAX;
 ///
 /// # Streams
 ///
-/// A method with streams begins on a host that lives, and is not repeated. If the host dies later, the streams and the
+/// A call of a method with streams first attaches to the next host if the last one is gone. It is not repeated. If the
+/// host dies later, the streams and the
 /// reply end with [`IpcError::HostGone`]: no other host knows of them. Call the method again.
 ///
 /// # Events
 ///
-/// `events` of such a client returns [`Events`] that go on with the next host, also if no call is made. In the place of
-/// the events that were lost they return [`IpcError::Restarted`], with the run of the host that the following events come
-/// from. They end with [`IpcError::HostGone`] when the client is dropped, or when no next host lets it attach in time.
+/// `events` of such a client returns [`Events`] that go on with the next host, even if the client makes no call. In the
+/// place of the events that were lost they return [`IpcError::Restarted`], with the run of the host that the following
+/// events come from. They end with [`IpcError::HostGone`] when the client is dropped, or when no next host lets it attach in time.
 pub struct ReconnectingLink<C: Channel> {
     current: Current<C>,
     line: Arc<Line<C>>,

@@ -13,6 +13,8 @@ const BACK_OFF: (Duration, Duration) = (Duration::from_millis(10), Duration::fro
 
 /// How a client reconnects: the argument of [`ClientBuilder::reconnect`](crate::ClientBuilder::reconnect).
 ///
+/// It applies after the first attach, which follows [`ClientBuilder::attach`](crate::ClientBuilder::attach).
+///
 /// A client that finds its host gone attaches to the next host of the name at once. If there is no host, it sleeps until
 /// the name appears, and contacts no other host during that time. If the next host refuses it in a way that may pass
 /// ([`AttachError::is_retryable`]), it pauses before it tries again, twice as long each time.
@@ -101,8 +103,9 @@ impl Reconnect {
         self
     }
 
-    /// Calls `told` at each change of the connection, on the thread that has found it: that of the call, one that attaches
-    /// for a subscription, or one of the runtime's pool for blocking work. `told` must not use the client.
+    /// Calls `told` at each change of the connection after the first attach, on the thread that notices it: that of the
+    /// call, one that attaches for a subscription, or one of the runtime's pool for blocking work. `told` must not use
+    /// the client.
     #[must_use]
     pub fn on_change(mut self, told: impl Fn(&Connectivity<'_>) + Send + Sync + 'static) -> Reconnect {
         self.on_change = Some(Arc::new(told));
