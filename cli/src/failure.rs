@@ -155,6 +155,7 @@ impl From<IpcError> for Failure {
     fn from(error: IpcError) -> Failure {
         let exit = match &error {
             IpcError::HostGone { execution: Execution::MaybeStarted }
+            | IpcError::Disconnected { execution: Execution::MaybeStarted, .. }
             | IpcError::Timeout { execution: Execution::MaybeStarted, .. }
             | IpcError::Dropped { .. }
             | IpcError::Corrupt { .. } => Exit::Unknown,
@@ -178,7 +179,11 @@ impl From<IpcError> for Failure {
         };
         let ends_connection = matches!(
             error,
-            IpcError::HostGone { .. } | IpcError::Corrupt { .. } | IpcError::Closed | IpcError::Os { .. }
+            IpcError::HostGone { .. }
+                | IpcError::Disconnected { .. }
+                | IpcError::Corrupt { .. }
+                | IpcError::Closed
+                | IpcError::Os { .. }
         );
         let told = Told::new(exit, Some(error.code()), error.fact().to_string(), help.map(str::to_owned));
         Failure::Told(Box::new(Told { ends_connection, ..told }))

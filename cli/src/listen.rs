@@ -74,6 +74,8 @@ fn print(
         match found {
             Ok(event) => printer.print(&event, out)?,
             Err(IpcError::Missed { events }) => out.value(&json!({"missed": events}))?,
+            // An event with bulk data.
+            Err(IpcError::Unsupported { .. }) => out.value(&json!({"unreadable": 1}))?,
             Err(IpcError::Timeout { .. }) => {
                 // A number was asked for, and fewer have come.
                 let is_short = printer.left < u64::MAX / 2;
@@ -124,7 +126,7 @@ fn rates(
                     name.and_then(|name| counts.get_mut(name)).into_iter().for_each(|count| *count += 1);
                 }
                 Err(IpcError::Missed { events }) => missed += u64::from(events),
-                Err(IpcError::Timeout { .. }) => {}
+                Err(IpcError::Timeout { .. } | IpcError::Unsupported { .. }) => {}
                 Err(error) => return Err(error.into()),
             }
         }

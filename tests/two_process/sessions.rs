@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -502,6 +502,28 @@ fn clients_of_all_threads_have_numbers_of_their_own_and_are_disconnected_alone()
         assert_eq!(departed.recv_timeout(TIMEOUT).unwrap(), *number);
     }
     assert!(all(&sessions).is_empty());
+    stopper.stop();
+    serving.join().unwrap().unwrap();
+}
+
+#[test]
+fn who_is_told_of_a_new_client_can_disconnect_it() {
+    let place = place!();
+    let sessions = Arc::new(OnceLock::<Sessions>::new());
+    let told = sessions.clone();
+    let builder = place.host_builder::<CounterHost>().on_notice(move |notice| {
+        if let Notice::Attached { client, .. } = notice {
+            assert!(told.get().unwrap().disconnect(*client, "closed today"), "it is attached");
+        }
+    });
+    let mut host = builder.create().unwrap();
+    let stopper = host.stopper();
+    sessions.set(host.sessions()).unwrap();
+    let serving = std::thread::spawn(move || host.serve_threads(3, &Counts));
+    for _ in 0..20 {
+        let client: CounterClient = place.builder().attach().unwrap();
+        assert_eq!(disconnected(client.who()).1, "closed today");
+    }
     stopper.stop();
     serving.join().unwrap().unwrap();
 }

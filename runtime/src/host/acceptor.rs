@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::admission::{Policy, RateLimiter};
-use super::command::{HostCommand, Mailbox, Returned};
+use super::command::{HostCommand, Returned};
 use super::cost::{CostAccounts, CostTimer};
 use super::handshakes::Handshakes;
 use super::listener::Listener;

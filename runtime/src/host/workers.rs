@@ -12,7 +12,7 @@ use super::command::{HostCommand, Mailbox};
 use super::session::Caller;
 use super::subscription::QueuedEvent;
 use super::{Host, HostCore, Service};
-use crate::attach::host::{Attached, ClientInfo};
+use crate::attach::host::ClientInfo;
 use crate::error::IpcError;
 
 /// The additional threads, as the acceptor thread sees them.
@@ -34,9 +34,6 @@ pub(super) struct ToMain {
     thread: usize,
     mailbox: Arc<Mailbox>,
 }
-
-/// Reaches the thread that a client is assigned to.
-pub(super) struct ToWorker<'c>(&'c Arc<Mailbox>);
 
 impl Workers {
     pub(super) fn clients(&self) -> usize {
