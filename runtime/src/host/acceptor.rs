@@ -357,7 +357,7 @@ impl Server {
         let worker = self.workers.assign(info, own);
         let mailbox = worker.as_ref().unwrap_or(&self.mailbox).clone();
         let caller = Caller::new(client, info.peer, mailbox, presence);
-        // Before the notice: who is told of the client may disconnect it.
+        // Before the notice, so that its receiver can disconnect the client.
         self.sessions.add(caller.clone());
         self.notify(&Notice::Attached { client, peer: info.peer });
         match worker {
