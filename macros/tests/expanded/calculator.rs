@@ -140,10 +140,7 @@ const _: () = {
         const CAPACITY: __mp_::Option<__mp_::primitive::u32> = __mp_::Option::Some(256);
     }
     impl __mp_::fmt::Debug for CalculatorChannel {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
+        fn fmt(&self, __mp_f: &mut __mp_::fmt::Formatter<'_>) -> __mp_::fmt::Result {
             match *self {}
         }
     }
@@ -338,11 +335,8 @@ const _: () = {
         }
     }
     impl __mp_::fmt::Debug for CalculatorCall<'_> {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
-            __mp_formatter.write_str(self.method())
+        fn fmt(&self, __mp_f: &mut __mp_::fmt::Formatter<'_>) -> __mp_::fmt::Result {
+            __mp_f.write_str(self.method())
         }
     }
     impl __mp_::ClientEnd for CalculatorClient {
@@ -368,11 +362,8 @@ const _: () = {
         }
     }
     impl<L: __mp_::Connection> __mp_::fmt::Debug for CalculatorClient<L> {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
-            __mp_::debug(__mp_::stringify!(CalculatorClient), &self.link, __mp_formatter)
+        fn fmt(&self, __mp_f: &mut __mp_::fmt::Formatter<'_>) -> __mp_::fmt::Result {
+            __mp_::debug(__mp_::stringify!(CalculatorClient), &self.link, __mp_f)
         }
     }
     impl __mp_::fd::AsFd for CalculatorClient {
@@ -474,15 +465,8 @@ const _: () = {
         }
     }
     impl __mp_::fmt::Debug for CalculatorBatch<'_> {
-        fn fmt(
-            &self,
-            __mp_formatter: &mut __mp_::fmt::Formatter<'_>,
-        ) -> __mp_::fmt::Result {
-            __mp_::debug(
-                __mp_::stringify!(CalculatorBatch),
-                self.held.link,
-                __mp_formatter,
-            )
+        fn fmt(&self, __mp_f: &mut __mp_::fmt::Formatter<'_>) -> __mp_::fmt::Result {
+            __mp_::debug(__mp_::stringify!(CalculatorBatch), self.held.link, __mp_f)
         }
     }
     impl __mp_::AsyncEnd for CalculatorClient {

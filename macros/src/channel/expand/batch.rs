@@ -30,8 +30,8 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
         }
 
         impl #p::fmt::Debug for #batch<'_> {
-            fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
-                #p::debug(#p::stringify!(#batch), self.held.link, __mp_formatter)
+            fn fmt(&self, __mp_f: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+                #p::debug(#p::stringify!(#batch), self.held.link, __mp_f)
             }
         }
     }

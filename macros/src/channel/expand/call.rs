@@ -115,8 +115,8 @@ pub(super) fn implementations(channel: &Channel, names: &Names<'_>) -> TokenStre
         }
 
         impl #p::fmt::Debug for #call<'_> {
-            fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
-                __mp_formatter.write_str(self.method())
+            fn fmt(&self, __mp_f: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+                __mp_f.write_str(self.method())
             }
         }
     }

@@ -105,8 +105,8 @@ fn traits(names: &Names<'_>) -> TokenStream {
         }
 
         impl<#link: #p::Connection> #p::fmt::Debug for #client<#link> {
-            fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
-                #p::debug(#p::stringify!(#client), &self.link, __mp_formatter)
+            fn fmt(&self, __mp_f: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+                #p::debug(#p::stringify!(#client), &self.link, __mp_f)
             }
         }
 

@@ -93,7 +93,7 @@ fn description(channel: &Channel, names: &Names<'_>) -> TokenStream {
         }
 
         impl #p::fmt::Debug for #marker {
-            fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+            fn fmt(&self, __mp_f: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
                 match *self {}
             }
         }

@@ -108,8 +108,8 @@ pub(super) fn implementations(checked: &Checked, channel: &Channel, names: &Name
                 }
 
                 impl #p::fmt::Debug for #mock {
-                    fn fmt(&self, __mp_formatter: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
-                        __mp_formatter.write_str(#p::stringify!(#mock))
+                    fn fmt(&self, __mp_f: &mut #p::fmt::Formatter<'_>) -> #p::fmt::Result {
+                        __mp_f.write_str(#p::stringify!(#mock))
                     }
                 }
 
