@@ -33,7 +33,7 @@ impl Place {
 
     fn command(&self, program: &Path, args: &[&str]) -> Command {
         let mut command = Command::new(program);
-        command.args(args).env("XDG_RUNTIME_DIR", &self.directory).stdin(Stdio::null());
+        command.args(args).env("XDG_RUNTIME_DIR", &self.directory).stdin(Stdio::piped());
         command
     }
 
